@@ -1,0 +1,53 @@
+package vn.motcua.core;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever is doing something right now: a signed-in person with their roles, and for officials the agency they work in.
+ *
+ * @param name full name, as shown on papers
+ * @param agency where an official works; nothing for a citizen
+ * @param citizenId a citizen's identification number, when known
+ */
+public record Actor(
+        AccountName account,
+        String name,
+        Set<Role> roles,
+        @Nullable AgencyId agency,
+        @Nullable CitizenId citizenId) {
+
+    /** The process itself: may do what no role guards. */
+    public static final Actor SYSTEM = new Actor(AccountName.SYSTEM, "Hệ thống", Set.of(), null, null);
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean isOfficial() {
+        return roles.stream().anyMatch(Role::isOfficial);
+    }
+
+    /** Whether this person has {@code role} and {@code agency} is theirs or below theirs. */
+    public boolean is(Role role, AgencyId agency) {
+        return is(role) && this.agency != null && agency.isWithin(this.agency);
+    }
+
+    /** Stops with 403 unless this person has {@code role} in {@code agency}. */
+    public void require(Role role, AgencyId agency) {
+        if (!is(role, agency)) {
+            throw RuleViolation.forbidden("actor.role-missing", role.id());
+        }
+    }
+
+    /** Stops with 403 unless this person has {@code role} somewhere. */
+    public void require(Role role) {
+        if (!is(role)) {
+            throw RuleViolation.forbidden("actor.role-missing", role.id());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package vn.motcua.core;
+
+import java.util.regex.Pattern;
+
+/**
+ * An agency's electronic identifier (<i>mã định danh điện tử cơ quan</i>), such as {@code H07.12}: groups of digits and
+ * capital letters divided by dots, at most 35 characters, the highest level first (Điều 4 QĐ 20/2020/QĐ-TTg).
+ */
+public record AgencyId(String value) {
+
+    private static final int LONGEST = 35;
+    private static final Pattern SHAPE = Pattern.compile("[A-Z]\\d{2}(\\.[0-9A-Z]{1,10})*");
+
+    public AgencyId {
+        if (value.length() > LONGEST || !SHAPE.matcher(value).matches()) {
+            throw RuleViolation.invalid("agency-id.format", value);
+        }
+    }
+
+    /** Whether this agency is {@code other} or stands below it. */
+    public boolean isWithin(AgencyId other) {
+        return value.equals(other.value) || value.startsWith(other.value + ".");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
