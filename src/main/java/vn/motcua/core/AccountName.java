@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /** The name with which somebody signs in (<i>tên đăng nhập</i>): 3–64 lower-case letters, digits, dots, dashes. */
 public record AccountName(String value) {
 
+    private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9._-]{2,63}");
+
     /** Who acts when the process itself does (<i>hệ thống</i>). */
     public static final AccountName SYSTEM = new AccountName("he-thong");
-
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9._-]{2,63}");
 
     public AccountName {
         value = value.toLowerCase(Locale.ROOT);

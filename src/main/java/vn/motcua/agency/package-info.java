@@ -1,0 +1,9 @@
+/** Agencies, the one-stop shop, officials and their roles (<i>cơ quan, Bộ phận Một cửa, cán bộ, vai trò</i>). */
+@NullMarked
+@ApplicationModule(
+        displayName = "agency",
+        allowedDependencies = {"core"})
+package vn.motcua.agency;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

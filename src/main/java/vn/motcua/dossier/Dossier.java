@@ -1,0 +1,354 @@
+package vn.motcua.dossier;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import vn.motcua.core.AccountName;
+import vn.motcua.core.Actor;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.DossierId;
+import vn.motcua.core.ProcedureCode;
+import vn.motcua.core.RuleViolation;
+import vn.motcua.core.Sha256;
+
+/**
+ * A dossier (<i>hồ sơ</i>) from submission to the returned result. Its state moves only through its verbs: each checks the
+ * table of {@link Life}, changes what it must, and records an event that becomes a line of the ledger in the same
+ * transaction. See docs/dossier-life.md.
+ */
+@Entity
+@Table(name = "dossier")
+public class Dossier extends AbstractAggregateRoot<Dossier> {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private DossierId id;
+
+    private DossierNumber number;
+
+    @Column(name = "procedure_code")
+    private ProcedureCode procedure;
+
+    private String procedureVersion;
+    private AgencyId agency;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Channel returnBy;
+
+    @Enumerated(EnumType.STRING)
+    private DossierStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DossierStatus statusBefore;
+
+    private AccountName filedBy;
+    private @Nullable AccountName caseOfficer;
+    private String summary;
+    private String trackingSecret;
+    private @Nullable String receiptNumber;
+    private long feeDue;
+
+    @Embedded
+    private Applicant applicant;
+
+    @Embedded
+    private Declaration declaration;
+
+    @Embedded
+    private Clocks clocks;
+
+    @ElementCollection
+    @CollectionTable(name = "dossier_attachment", joinColumns = @JoinColumn(name = "dossier"))
+    @OrderColumn(name = "position")
+    private List<Attachment> attachments = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "dossier_supplement", joinColumns = @JoinColumn(name = "dossier"))
+    @OrderColumn(name = "position")
+    private List<SupplementItem> missing = new ArrayList<>();
+
+    @Column(length = 4000)
+    private @Nullable String endReason;
+
+    @Enumerated(EnumType.STRING)
+    private DossierEvent.@Nullable Outcome outcome;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Dossier() {}
+
+    /** Files a dossier: its first event. */
+    public static Dossier submit(
+            Filing filing, DossierNumber number, AccountName by, Instant at, Instant receptionDue) {
+        var dossier = new Dossier();
+        dossier.id = filing.id();
+        dossier.number = number;
+        dossier.procedure = filing.procedure();
+        dossier.procedureVersion = filing.procedureVersion();
+        dossier.agency = filing.agency();
+        dossier.channel = filing.channel();
+        dossier.returnBy = filing.returnBy();
+        dossier.filedBy = by;
+        dossier.summary = filing.summary();
+        dossier.trackingSecret = filing.trackingSecret();
+        dossier.feeDue = filing.feeDue();
+        dossier.applicant = filing.applicant();
+        dossier.declaration = filing.declaration();
+        dossier.clocks = new Clocks(at, receptionDue);
+        dossier.attachments.addAll(filing.attachments());
+        dossier.happened(new DossierEvent.Submitted(
+                filing.id(),
+                by,
+                at,
+                number,
+                filing.procedure(),
+                filing.procedureVersion(),
+                filing.agency(),
+                filing.channel(),
+                filing.declaration().seal(),
+                seals(filing.attachments()),
+                receptionDue));
+        return dossier;
+    }
+
+    /** Takes the dossier in and promises a date. */
+    public void accept(AccountName by, Instant at, Instant clockStart, Instant due, String slip) {
+        happened(new DossierEvent.Accepted(id, by, at, clockStart, due, slip));
+        receiptNumber = slip;
+        clocks.accepted(at, clockStart, due);
+    }
+
+    /** Does not take it in; a new attempt is a new dossier. */
+    public void refuse(AccountName by, Instant at, String reason) {
+        happened(new DossierEvent.Refused(id, by, at, Sha256.of(reason)));
+        end(at, reason);
+    }
+
+    /** Asks for everything that is missing, in one list; the clocks stop. */
+    public void requestSupplement(List<SupplementItem> items, AccountName by, Instant at) {
+        if (items.isEmpty()) {
+            throw RuleViolation.invalid("dossier.supplement-empty");
+        }
+        var papers = items.stream().map(SupplementItem::paper).toList();
+        happened(new DossierEvent.SupplementRequested(id, by, at, papers, clocks.currentDueAt()));
+        missing.clear();
+        missing.addAll(items);
+        clocks.paused(at);
+    }
+
+    /** Takes what the applicant supplied; a paper supplied again replaces the one before. */
+    public void supply(Declaration answers, List<Attachment> papers, AccountName by, Instant at, Instant newDue) {
+        happened(new DossierEvent.Supplied(id, by, at, answers.seal(), seals(papers), newDue));
+        declaration = answers;
+        attachments.removeIf(old -> papers.stream().anyMatch(p -> p.paper().equals(old.paper())));
+        attachments.addAll(papers);
+        missing.clear();
+        clocks.resumed(newDue);
+    }
+
+    /** Waits for a payment; the clocks stop. */
+    public void requirePayment(long amount, AccountName by, Instant at) {
+        happened(new DossierEvent.PaymentRequired(id, by, at, amount));
+        clocks.paused(at);
+    }
+
+    /** The awaited payment has come. */
+    public void pay(long amount, String reference, AccountName by, Instant at, Instant newDue) {
+        happened(new DossierEvent.Paid(id, by, at, amount, reference));
+        clocks.resumed(newDue);
+    }
+
+    /** Gives it to an officer, who from now on owns its appraisal. */
+    public void assign(AccountName officer, AccountName by, Instant at) {
+        happened(new DossierEvent.Assigned(id, by, at, officer));
+        caseOfficer = officer;
+    }
+
+    /** Records that a step of the process was done. */
+    public void stepDone(String step, String action, AccountName by, Instant at) {
+        happened(new DossierEvent.StepDone(id, by, at, step, action));
+    }
+
+    /** Promises a later date, with an apology; the date that counts stays. */
+    public void extend(Instant newPromise, String reason, AccountName by, Instant at) {
+        happened(new DossierEvent.Extended(id, by, at, Sha256.of(reason), newPromise));
+        clocks.promised(newPromise);
+    }
+
+    /** Ends it because the applicant wishes so. */
+    public void withdraw(String reason, AccountName by, Instant at) {
+        happened(new DossierEvent.Withdrawn(id, by, at));
+        end(at, reason);
+    }
+
+    /** Ends it because it cannot be resolved. */
+    public void stop(String reason, AccountName by, Instant at) {
+        happened(new DossierEvent.Stopped(id, by, at, Sha256.of(reason)));
+        end(at, reason);
+    }
+
+    /** Records a signature on the result. */
+    public void signed(String field, String certificate, Sha256 file, AccountName by, Instant at) {
+        happened(new DossierEvent.ResultSigned(id, by, at, field, certificate, file));
+    }
+
+    /** The signed result is out: the clock of resolution stops for good. */
+    public void decide(DossierEvent.Outcome decided, String resultNumber, Sha256 result, AccountName by, Instant at) {
+        happened(new DossierEvent.Decided(id, by, at, decided, resultNumber, result));
+        outcome = decided;
+        clocks.decided(at);
+    }
+
+    /** Hands the result over: the end. */
+    public void handOver(Channel way, @Nullable Sha256 receiver, AccountName by, Instant at) {
+        happened(new DossierEvent.Returned(id, by, at, way, receiver));
+        clocks.ended(at);
+    }
+
+    private void end(Instant at, String reason) {
+        endReason = reason;
+        missing.clear();
+        clocks.ended(at);
+    }
+
+    @SuppressWarnings("NullAway") // a dossier that does not exist yet has no status
+    private void happened(DossierEvent event) {
+        var next = Life.next(status, statusBefore, event).orElseThrow(this::notAllowed);
+        if (next.isWaiting()) {
+            statusBefore = status;
+        }
+        status = next;
+        registerEvent(event);
+    }
+
+    private RuleViolation notAllowed() {
+        return RuleViolation.conflict("dossier.not-allowed-now", number.value());
+    }
+
+    private static List<DossierEvent.PaperSeal> seals(List<Attachment> attachments) {
+        return attachments.stream()
+                .map(a -> new DossierEvent.PaperSeal(a.paper(), a.sha256()))
+                .toList();
+    }
+
+    /** Whether {@code actor} filed it, works in the agency that resolves it, or inspects that agency. */
+    public boolean isVisibleTo(Actor actor) {
+        boolean own = actor.account().equals(filedBy);
+        boolean office = actor.isOfficial() && actor.agency() != null && agency.isWithin(actor.agency());
+        return own || office;
+    }
+
+    public DossierId id() {
+        return id;
+    }
+
+    public DossierNumber number() {
+        return number;
+    }
+
+    public ProcedureCode procedure() {
+        return procedure;
+    }
+
+    /** The version of the procedure it was filed under, and keeps. */
+    public String procedureVersion() {
+        return procedureVersion;
+    }
+
+    /** The agency that resolves it (<i>cơ quan có thẩm quyền</i>). */
+    public AgencyId agency() {
+        return agency;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    /** How the applicant wishes to get the result. */
+    public Channel returnBy() {
+        return returnBy;
+    }
+
+    public DossierStatus status() {
+        return status;
+    }
+
+    public AccountName filedBy() {
+        return filedBy;
+    }
+
+    public Optional<AccountName> caseOfficer() {
+        return Optional.ofNullable(caseOfficer);
+    }
+
+    /** What is asked for, in one sentence (<i>nội dung yêu cầu giải quyết</i>). */
+    public String summary() {
+        return summary;
+    }
+
+    /** The second fact with which the dossier is looked up without signing in. */
+    public String trackingSecret() {
+        return trackingSecret;
+    }
+
+    /** The number of the receipt (mẫu số 01), once accepted. */
+    public Optional<String> receiptNumber() {
+        return Optional.ofNullable(receiptNumber);
+    }
+
+    /** Fees due for it all, in đồng. */
+    public long feeDue() {
+        return feeDue;
+    }
+
+    public Applicant applicant() {
+        return applicant;
+    }
+
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    public Clocks clocks() {
+        return clocks;
+    }
+
+    public List<Attachment> attachments() {
+        return List.copyOf(attachments);
+    }
+
+    /** What the applicant is asked to supply now. */
+    public List<SupplementItem> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** Why it ended without a result. */
+    public Optional<String> endReason() {
+        return Optional.ofNullable(endReason);
+    }
+
+    public Optional<DossierEvent.Outcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+}

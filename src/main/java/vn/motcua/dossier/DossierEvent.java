@@ -1,0 +1,105 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.core.AccountName;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.DossierId;
+import vn.motcua.core.ProcedureCode;
+import vn.motcua.core.Sha256;
+
+/** Something that happened to a dossier: ids and facts only, no personal data. Each becomes a line of the ledger. */
+public sealed interface DossierEvent {
+
+    DossierId dossier();
+
+    AccountName by();
+
+    Instant at();
+
+    /** <i>Nộp hồ sơ</i>. */
+    record Submitted(
+            DossierId dossier,
+            AccountName by,
+            Instant at,
+            DossierNumber number,
+            ProcedureCode procedure,
+            String procedureVersion,
+            AgencyId agency,
+            Channel channel,
+            Sha256 answers,
+            List<PaperSeal> papers,
+            Instant receptionDueAt)
+            implements DossierEvent {}
+
+    /** <i>Tiếp nhận và hẹn trả</i>. */
+    record Accepted(
+            DossierId dossier, AccountName by, Instant at, Instant clockStartAt, Instant promisedAt, String slip)
+            implements DossierEvent {}
+
+    /** <i>Từ chối tiếp nhận</i>. */
+    record Refused(DossierId dossier, AccountName by, Instant at, Sha256 reason) implements DossierEvent {}
+
+    /** <i>Yêu cầu bổ sung</i>: one complete list. */
+    record SupplementRequested(DossierId dossier, AccountName by, Instant at, List<String> papers, Instant pausedDueAt)
+            implements DossierEvent {}
+
+    /** <i>Đã bổ sung</i>. */
+    record Supplied(
+            DossierId dossier, AccountName by, Instant at, Sha256 answers, List<PaperSeal> papers, Instant dueAt)
+            implements DossierEvent {}
+
+    /** <i>Yêu cầu thực hiện nghĩa vụ tài chính</i>; the amount in đồng. */
+    record PaymentRequired(DossierId dossier, AccountName by, Instant at, long amount) implements DossierEvent {}
+
+    /** <i>Đã thực hiện nghĩa vụ tài chính</i>; the amount in đồng. */
+    record Paid(DossierId dossier, AccountName by, Instant at, long amount, String reference) implements DossierEvent {}
+
+    /** <i>Phân công thụ lý</i>. */
+    record Assigned(DossierId dossier, AccountName by, Instant at, AccountName officer) implements DossierEvent {}
+
+    /** A step of the process was done: who did what. Changes no state. */
+    record StepDone(DossierId dossier, AccountName by, Instant at, String step, String action)
+            implements DossierEvent {}
+
+    /** <i>Gia hạn</i> with an apology, at most once. The due date that counts stays. */
+    record Extended(DossierId dossier, AccountName by, Instant at, Sha256 reason, Instant promisedAt)
+            implements DossierEvent {}
+
+    /** <i>Đề nghị rút hồ sơ</i>. Changes no state. */
+    record WithdrawalRequested(DossierId dossier, AccountName by, Instant at, Sha256 reason) implements DossierEvent {}
+
+    /** <i>Rút hồ sơ</i>. */
+    record Withdrawn(DossierId dossier, AccountName by, Instant at) implements DossierEvent {}
+
+    /** <i>Dừng giải quyết</i>. */
+    record Stopped(DossierId dossier, AccountName by, Instant at, Sha256 reason) implements DossierEvent {}
+
+    /** A signature was put on the result. Changes no state. */
+    record ResultSigned(DossierId dossier, AccountName by, Instant at, String field, String certificate, Sha256 file)
+            implements DossierEvent {}
+
+    /** <i>Đã xử lý xong</i>: the signed result is published. */
+    record Decided(DossierId dossier, AccountName by, Instant at, Outcome outcome, String resultNumber, Sha256 result)
+            implements DossierEvent {}
+
+    /** <i>Trả kết quả</i>. */
+    record Returned(
+            DossierId dossier,
+            AccountName by,
+            Instant at,
+            Channel way,
+            @Nullable Sha256 receiver) implements DossierEvent {}
+
+    /** What was decided. */
+    enum Outcome {
+        /** <i>Đồng ý giải quyết</i>. */
+        GRANTED,
+        /** <i>Không đồng ý giải quyết</i>. */
+        REJECTED
+    }
+
+    /** Which file stands for a paper, by fingerprint. */
+    record PaperSeal(String paper, Sha256 file) {}
+}

@@ -1,0 +1,28 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.DossierId;
+import vn.motcua.core.ProcedureCode;
+
+/**
+ * All that a dossier is filed with, checked before.
+ *
+ * @param procedureVersion the version of the procedure it is filed under
+ * @param summary what is asked for, in one sentence
+ * @param trackingSecret the second fact for looking it up without signing in
+ * @param feeDue in đồng
+ */
+public record Filing(
+        DossierId id,
+        ProcedureCode procedure,
+        String procedureVersion,
+        AgencyId agency,
+        Channel channel,
+        Channel returnBy,
+        Applicant applicant,
+        Declaration declaration,
+        List<Attachment> attachments,
+        String summary,
+        String trackingSecret,
+        long feeDue) {}

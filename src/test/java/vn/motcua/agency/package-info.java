@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.agency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.idempotency;
+
+import org.jspecify.annotations.NullMarked;

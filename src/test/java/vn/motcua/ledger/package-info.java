@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.ledger;
+
+import org.jspecify.annotations.NullMarked;
