@@ -1,0 +1,55 @@
+package vn.motcua.form;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** A form schema that cannot be used (<i>biểu mẫu không hợp lệ</i>): which file and line, what is wrong, how to mend it. */
+public final class FormProblem extends RuntimeException {
+
+    private static final ResourceBundle.Control AS_GIVEN =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final String file;
+    private final int line;
+    private final String code;
+    private final transient List<Object> arguments;
+
+    FormProblem(String file, int line, String code, Object... arguments) {
+        super(text(Locale.ROOT, file, line, code, arguments));
+        this.file = file;
+        this.line = line;
+        this.code = code;
+        this.arguments = List.of(arguments);
+    }
+
+    public String file() {
+        return file;
+    }
+
+    /** From 1. */
+    public int line() {
+        return line;
+    }
+
+    /** Stable, such as {@code form.schema.type-unsupported}; its text is under {@code error.<code>}. */
+    public String code() {
+        return code;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    /** {@code declaration.form:12: …} in the reader's language; {@link #getMessage()} is Vietnamese. */
+    public String message(Locale language) {
+        return text(language, file, line, code, arguments.toArray());
+    }
+
+    private static String text(Locale language, String file, int line, String code, Object... arguments) {
+        var texts = ResourceBundle.getBundle("messages/form", language, AS_GIVEN);
+        return file + ":" + line + ": "
+                + new MessageFormat(texts.getString("error." + code), language).format(arguments);
+    }
+}
