@@ -22,6 +22,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.Channel;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.RuleViolation;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.Channel;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Sha256;

@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.util.List;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.Channel;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.ProcedureCode;
 

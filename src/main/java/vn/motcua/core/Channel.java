@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.core;
 
 /** How a dossier came in (<i>kênh thực hiện</i>). */
 public enum Channel {

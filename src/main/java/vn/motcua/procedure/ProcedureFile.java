@@ -1,0 +1,181 @@
+package vn.motcua.procedure;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import vn.motcua.calendar.TimeLimit;
+import vn.motcua.core.Channel;
+import vn.motcua.core.ProcedureCode;
+import vn.motcua.core.RuleViolation;
+import vn.motcua.form.Feel;
+import vn.motcua.form.FormProblem;
+import vn.motcua.form.FormSchema;
+
+/** Reads {@code procedure.yaml} with the files that it names; every fault is told with its line and how to mend it. */
+final class ProcedureFile {
+
+    /** The files that make up a version of a procedure, by name. */
+    static final List<String> FILES = List.of("procedure.yaml", "declaration.form", "result.html");
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final String folder;
+    private final Map<String, String> files;
+
+    ProcedureFile(String folder, Map<String, String> files) {
+        this.folder = folder;
+        this.files = files;
+    }
+
+    Procedure read(String version) {
+        var yaml = YamlNode.parse(folder + "/procedure.yaml", file("procedure.yaml"));
+        var declaration = FormSchema.parse(folder + "/declaration.form", file("declaration.form"));
+        var level = yaml.get("level").one(ServiceLevel.class);
+        var procedure = new Procedure(
+                code(yaml.get("code")),
+                version,
+                yaml.text("name"),
+                yaml.text("shortName"),
+                citation(yaml.get("sector")),
+                yaml.text("agencyLevel"),
+                level,
+                yaml.find("levelReason").map(YamlNode::text).orElse(null),
+                yaml.text("process"),
+                stepHours(yaml.get("stepHours")),
+                timeLimit(yaml.get("receptionLimit")),
+                timeLimit(yaml.get("timeLimit")),
+                yaml.find("startsNextDayAfter").map(YamlNode::time).orElse(null),
+                restarts(yaml.get("supplement")),
+                yaml.text("summary"),
+                yaml.get("fees").items().stream().map(this::fee).toList(),
+                papers(yaml.get("papers")),
+                yaml.get("returnBy").items().stream()
+                        .map(way -> way.one(Channel.class))
+                        .toList(),
+                result(yaml.get("result")),
+                yaml.get("legalBasis").items().stream()
+                        .map(ProcedureFile::citation)
+                        .toList(),
+                yaml.get("validFrom").date(),
+                yaml.find("validTo").map(YamlNode::date).orElse(null),
+                declaration);
+        yaml.refuseUnread();
+        check(procedure, yaml);
+        return procedure;
+    }
+
+    private static void check(Procedure procedure, YamlNode yaml) {
+        if (!procedure.isFullyOnline() && procedure.levelReason() == null) {
+            throw yaml.get("level")
+                    .problem("dịch vụ một phần phải nêu lý do ở khóa 'levelReason' (Điều 14 NĐ 224/2026).");
+        }
+        if (procedure.isFullyOnline() && procedure.returnBy().contains(Channel.COUNTER)) {
+            throw yaml.get("returnBy").problem("dịch vụ toàn trình không có bước nào tại quầy; hãy bỏ COUNTER.");
+        }
+        if (procedure.returnBy().isEmpty()) {
+            throw yaml.get("returnBy").problem("cần ít nhất một cách trả kết quả.");
+        }
+        if (procedure.legalBasis().isEmpty()) {
+            throw yaml.get("legalBasis").problem("cần ít nhất một căn cứ pháp lý.");
+        }
+        double hours = procedure.stepHours().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        if (hours > procedure.timeLimit().nominalHours()) {
+            throw yaml.get("stepHours")
+                    .problem("tổng giờ các bước là " + hours + ", vượt thời hạn "
+                            + procedure.timeLimit().nominalHours() + " giờ; hãy giảm giờ của các bước.");
+        }
+    }
+
+    private String file(String name) {
+        var text = files.get(name);
+        if (text == null) {
+            throw new ProcedureProblem(folder + "/" + name, 1, "thiếu tệp này; hãy thêm vào thư mục thủ tục.");
+        }
+        return text;
+    }
+
+    private static ProcedureCode code(YamlNode node) {
+        try {
+            return new ProcedureCode(node.text());
+        } catch (RuleViolation e) {
+            throw node.problem("mã thủ tục có dạng 1.001193.");
+        }
+    }
+
+    private static Citation citation(YamlNode node) {
+        return new Citation(node.text("code"), node.text("name"));
+    }
+
+    private static Map<String, Double> stepHours(YamlNode node) {
+        var hours = new LinkedHashMap<String, Double>();
+        for (var step : node.keys()) {
+            var value = node.get(step);
+            hours.put(step, value.number());
+            if (value.number() <= 0) {
+                throw value.problem("số giờ của một bước phải lớn hơn 0.");
+            }
+        }
+        return hours;
+    }
+
+    private static TimeLimit timeLimit(YamlNode node) {
+        int number = node.get("number").whole();
+        if (number <= 0) {
+            throw node.get("number").problem("thời hạn phải lớn hơn 0.");
+        }
+        return new TimeLimit(number, node.get("unit").one(TimeLimit.Unit.class));
+    }
+
+    private static boolean restarts(YamlNode node) {
+        return switch (node.text()) {
+            case "PAUSE" -> false;
+            case "RESTART" -> true;
+            default -> throw node.problem("cần PAUSE (tạm dừng) hoặc RESTART (tính lại từ đầu).");
+        };
+    }
+
+    private Fee fee(YamlNode node) {
+        return new Fee(
+                node.text("id"),
+                node.text("name"),
+                node.text("kind"),
+                expression(node.get("amount")),
+                node.text("basis"));
+    }
+
+    private List<RequiredPaper> papers(YamlNode node) {
+        var ids = new HashSet<String>();
+        return node.items().stream()
+                .map(paper -> {
+                    if (!SLUG.matcher(paper.text("id")).matches() || !ids.add(paper.text("id"))) {
+                        throw paper.get("id").problem("mã giấy tờ gồm chữ thường, số, gạch nối và không được trùng.");
+                    }
+                    paper.find("reusable");
+                    return new RequiredPaper(
+                            paper.text("id"),
+                            paper.text("name"),
+                            paper.get("original").whole(),
+                            paper.get("copy").whole(),
+                            paper.find("requiredWhen").map(this::expression).orElse(null),
+                            paper.find("hint").map(YamlNode::text).orElse(null));
+                })
+                .toList();
+    }
+
+    private String expression(YamlNode node) {
+        try {
+            Feel.check(node.text());
+        } catch (FormProblem e) {
+            throw node.problem("biểu thức FEEL không đọc được (" + e.code() + "); hãy sửa: " + node.text());
+        }
+        return node.text();
+    }
+
+    private ResultKind result(YamlNode node) {
+        return new ResultKind(node.text("code"), node.text("name"), file(node.text("template")), node.text("series"));
+    }
+}

@@ -1,0 +1,9 @@
+package vn.motcua.procedure;
+
+/** A procedure folder that cannot be used: {@code file:line: what is wrong and how to mend it}, in Vietnamese. */
+public final class ProcedureProblem extends RuntimeException {
+
+    ProcedureProblem(String file, int line, String remedy) {
+        super(file + ":" + line + ": " + remedy);
+    }
+}

@@ -1,0 +1,9 @@
+package vn.motcua.procedure;
+
+/** How much of a procedure is done online (Điều 14 NĐ 224/2026). */
+public enum ServiceLevel {
+    /** <i>Dịch vụ công trực tuyến một phần</i>, historically level 3: something is done at the counter. */
+    PARTLY_ONLINE,
+    /** <i>Dịch vụ công trực tuyến toàn trình</i>, historically level 4: no counter step at all. */
+    FULLY_ONLINE
+}
