@@ -1,0 +1,34 @@
+package vn.motcua.work;
+
+import java.util.Map;
+
+/**
+ * Something that an action asks for; its label is the text under {@code action.<action>.<name>}.
+ *
+ * @param choices for {@link Type#CHOICE}: value to label, in order
+ */
+public record ActionField(String name, Type type, boolean required, Map<String, String> choices) {
+
+    /** What is written into it. */
+    public enum Type {
+        TEXT,
+        LONG_TEXT,
+        CHOICE,
+        DATE,
+        MONEY,
+        /** A list of {@code {paper, reason}}: what is missing. */
+        PAPER_REASONS
+    }
+
+    public static ActionField required(String name, Type type) {
+        return new ActionField(name, type, true, Map.of());
+    }
+
+    public static ActionField optional(String name, Type type) {
+        return new ActionField(name, type, false, Map.of());
+    }
+
+    public static ActionField choice(String name, Map<String, String> choices) {
+        return new ActionField(name, Type.CHOICE, true, choices);
+    }
+}

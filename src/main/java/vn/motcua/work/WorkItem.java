@@ -1,0 +1,201 @@
+package vn.motcua.work;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+import vn.motcua.core.AccountName;
+import vn.motcua.core.Actor;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.DossierId;
+import vn.motcua.core.ProcedureCode;
+import vn.motcua.core.Role;
+import vn.motcua.core.RuleViolation;
+import vn.motcua.workflow.WorkItemId;
+import vn.motcua.workflow.WorkItemOpened;
+
+/**
+ * A work item (<i>đầu việc</i>) from the moment the process opens it until somebody has done it; done, it is a row of the
+ * step log. It has a named owner, or waits in the queue of a role in the agency that resolves the dossier.
+ */
+@Entity
+@Table(name = "work_item")
+public class WorkItem implements Persistable<String> {
+
+    @Id
+    private String id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "dossier"))
+    private DossierId dossier;
+
+    private AgencyId agency;
+
+    @Column(name = "procedure_code")
+    private ProcedureCode procedure;
+
+    private String step;
+    private String stepName;
+    private String page;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private String actions;
+    private @Nullable AccountName owner;
+    private Instant openedAt;
+    private Instant dueAt;
+    private @Nullable Instant closedAt;
+    private @Nullable AccountName closedBy;
+    private @Nullable String action;
+
+    @Column(length = 2000)
+    private @Nullable String remark;
+
+    private transient boolean fresh;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected WorkItem() {}
+
+    WorkItem(WorkItemOpened opened, AgencyId agency, ProcedureCode procedure, Instant at, Instant dueAt) {
+        this.id = opened.id().value();
+        this.dossier = opened.dossier();
+        this.agency = agency;
+        this.procedure = procedure;
+        this.step = opened.step();
+        this.stepName = opened.stepName();
+        this.page = opened.page();
+        this.role = opened.role();
+        this.actions = String.join(" ", opened.actions());
+        this.openedAt = at;
+        this.dueAt = dueAt;
+        this.fresh = true;
+    }
+
+    void ownedBy(AccountName account) {
+        owner = account;
+    }
+
+    /** Takes it out of the queue; 409 with the owner's name when somebody else has it. */
+    void claim(Actor actor) {
+        mustBeOpen();
+        if (owner != null && !owner.equals(actor.account())) {
+            throw RuleViolation.conflict("work-item.taken", owner.value());
+        }
+        owner = actor.account();
+    }
+
+    /** Done: from here on a row of the step log. */
+    void done(Actor actor, String done, @Nullable String said, Instant at) {
+        claim(actor);
+        close(at);
+        closedBy = actor.account();
+        action = done;
+        remark = said;
+    }
+
+    /** The process left it without anybody doing it. */
+    void close(Instant at) {
+        closedAt = at;
+    }
+
+    void mustBeOpen() {
+        if (closedAt != null) {
+            throw RuleViolation.conflict(
+                    "work-item.gone", closedBy == null ? AccountName.SYSTEM.value() : closedBy.value(), closedAt);
+        }
+    }
+
+    /** Whether {@code actor} may know of it: an official of the agency, or above it. */
+    boolean isVisibleTo(Actor actor) {
+        return actor.isOfficial() && actor.agency() != null && agency.isWithin(actor.agency());
+    }
+
+    public WorkItemId id() {
+        return new WorkItemId(id);
+    }
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+
+    public DossierId dossier() {
+        return dossier;
+    }
+
+    public AgencyId agency() {
+        return agency;
+    }
+
+    public ProcedureCode procedure() {
+        return procedure;
+    }
+
+    /** The user task's id, such as {@code userTask_CheckDossier}. */
+    public String step() {
+        return step;
+    }
+
+    public String stepName() {
+        return stepName;
+    }
+
+    /** Which page shows it: the user task's form key. */
+    public String page() {
+        return page;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public List<String> actions() {
+        return List.of(actions.split(" ", -1));
+    }
+
+    public Optional<AccountName> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** By when this step should be done (<i>hạn của bước</i>). */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    public Optional<AccountName> closedBy() {
+        return Optional.ofNullable(closedBy);
+    }
+
+    /** What was done with it, such as {@code accept}. */
+    public Optional<String> action() {
+        return Optional.ofNullable(action);
+    }
+
+    /** What was said when it was done: the opinion or reason. */
+    public Optional<String> remark() {
+        return Optional.ofNullable(remark);
+    }
+}

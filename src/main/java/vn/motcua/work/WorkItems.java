@@ -1,0 +1,64 @@
+package vn.motcua.work;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import vn.motcua.core.AccountName;
+import vn.motcua.core.Actor;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.DossierId;
+import vn.motcua.core.Role;
+import vn.motcua.core.RuleViolation;
+import vn.motcua.workflow.WorkItemId;
+
+/** All work items (<i>đầu việc</i>), open ones and the log of those done. */
+public interface WorkItems extends Repository<WorkItem, String> {
+
+    WorkItem save(WorkItem item);
+
+    Optional<WorkItem> findById(String id);
+
+    /** Whose dossier an item belongs to, without loading the item. */
+    @Query("select w.dossier from WorkItem w where w.id = :id")
+    Optional<DossierId> dossierOf(String id);
+
+    /** The steps of a dossier in the order in which they were opened. */
+    @Query("select w from WorkItem w where w.dossier = :dossier order by w.openedAt, w.id")
+    List<WorkItem> of(DossierId dossier);
+
+    @Query("select w from WorkItem w where w.dossier = :dossier and w.closedAt is null order by w.openedAt, w.id")
+    List<WorkItem> open(DossierId dossier);
+
+    @Query("select w from WorkItem w where w.dossier in :dossiers and w.closedAt is null")
+    List<WorkItem> open(Collection<DossierId> dossiers);
+
+    /** An inbox page, the most urgent first, after the item with this due date and id. */
+    @Query("""
+            select w from WorkItem w
+            where w.closedAt is null and w.role in :roles
+              and (w.agency = :agency or cast(w.agency as string) like concat(cast(:agency as string), '.%'))
+              and (w.owner is null or w.owner = :account)
+              and (:mine = false or w.owner = :account)
+              and (w.dueAt > :afterDue or (w.dueAt = :afterDue and w.id > :afterId))
+            order by w.dueAt, w.id
+            """)
+    List<WorkItem> inbox(
+            Collection<Role> roles,
+            AgencyId agency,
+            AccountName account,
+            boolean mine,
+            Instant afterDue,
+            String afterId,
+            Limit limit);
+
+    /** The item if {@code actor} may know of it, or 404. */
+    default WorkItem get(WorkItemId id, Actor actor) {
+        return findById(id.value())
+                .filter(item -> item.isVisibleTo(actor))
+                .orElseThrow(() -> RuleViolation.notFound("work-item.unknown"));
+    }
+}

@@ -1,0 +1,9 @@
+/** Work items (<i>đầu việc</i>): who has what to do by when, the acts on them, and the log of the steps done. */
+@NullMarked
+@ApplicationModule(
+        displayName = "work",
+        allowedDependencies = {"core", "agency", "calendar", "procedure", "workflow", "dossier", "idempotency"})
+package vn.motcua.work;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
