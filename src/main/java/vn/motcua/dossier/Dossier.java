@@ -24,6 +24,7 @@ import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.Channel;
 import vn.motcua.core.DossierId;
+import vn.motcua.core.InvalidInput;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Sha256;
@@ -67,6 +68,7 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
     private String trackingSecret;
     private @Nullable String receiptNumber;
     private long feeDue;
+    private long feePaid;
 
     @Embedded
     private Applicant applicant;
@@ -91,7 +93,7 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
     private @Nullable String endReason;
 
     @Enumerated(EnumType.STRING)
-    private DossierEvent.@Nullable Outcome outcome;
+    private DossierEvent.Outcome outcome = DossierEvent.Outcome.GRANTED;
 
     @Version
     private long version;
@@ -177,13 +179,29 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
     /** The awaited payment has come. */
     public void pay(long amount, String reference, AccountName by, Instant at, Instant newDue) {
         happened(new DossierEvent.Paid(id, by, at, amount, reference));
+        feePaid += amount;
         clocks.resumed(newDue);
+    }
+
+    /** Records a fee that was taken at the counter; it must be what is due. */
+    public void collectFee(long amount, AccountName by, Instant at) {
+        if (amount != feeOpen()) {
+            throw InvalidInput.of("fee", "dossier.fee-differs", feeOpen());
+        }
+        happened(new DossierEvent.FeeCollected(id, by, at, amount));
+        feePaid += amount;
     }
 
     /** Gives it to an officer, who from now on owns its appraisal. */
     public void assign(AccountName officer, AccountName by, Instant at) {
         happened(new DossierEvent.Assigned(id, by, at, officer));
         caseOfficer = officer;
+    }
+
+    /** What the officer proposes to decide; it is decided when the signed result is out. */
+    public void propose(DossierEvent.Outcome proposed, AccountName by, Instant at) {
+        happened(new DossierEvent.Proposed(id, by, at, proposed));
+        outcome = proposed;
     }
 
     /** Records that a step of the process was done. */
@@ -215,9 +233,8 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
     }
 
     /** The signed result is out: the clock of resolution stops for good. */
-    public void decide(DossierEvent.Outcome decided, String resultNumber, Sha256 result, AccountName by, Instant at) {
-        happened(new DossierEvent.Decided(id, by, at, decided, resultNumber, result));
-        outcome = decided;
+    public void decide(String resultNumber, Sha256 result, AccountName by, Instant at) {
+        happened(new DossierEvent.Decided(id, by, at, outcome, resultNumber, result));
         clocks.decided(at);
     }
 
@@ -323,6 +340,11 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
         return feeDue;
     }
 
+    /** What is still to be paid, in đồng. */
+    public long feeOpen() {
+        return feeDue - feePaid;
+    }
+
     public Applicant applicant() {
         return applicant;
     }
@@ -349,7 +371,8 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
         return Optional.ofNullable(endReason);
     }
 
-    public Optional<DossierEvent.Outcome> outcome() {
-        return Optional.ofNullable(outcome);
+    /** What is proposed, and once there is a result, decided: granted unless an officer proposed otherwise. */
+    public DossierEvent.Outcome outcome() {
+        return outcome;
     }
 }

@@ -57,8 +57,14 @@ public sealed interface DossierEvent {
     /** <i>Đã thực hiện nghĩa vụ tài chính</i>; the amount in đồng. */
     record Paid(DossierId dossier, AccountName by, Instant at, long amount, String reference) implements DossierEvent {}
 
+    /** A fee was taken at the counter; the amount in đồng. Changes no state. */
+    record FeeCollected(DossierId dossier, AccountName by, Instant at, long amount) implements DossierEvent {}
+
     /** <i>Phân công thụ lý</i>. */
     record Assigned(DossierId dossier, AccountName by, Instant at, AccountName officer) implements DossierEvent {}
+
+    /** <i>Đề xuất giải quyết</i>: what the officer proposes to decide. Changes no state. */
+    record Proposed(DossierId dossier, AccountName by, Instant at, Outcome outcome) implements DossierEvent {}
 
     /** A step of the process was done: who did what. Changes no state. */
     record StepDone(DossierId dossier, AccountName by, Instant at, String step, String action)

@@ -1,6 +1,7 @@
 package vn.motcua.work;
 
 import java.util.List;
+import java.util.function.Function;
 import vn.motcua.core.Actor;
 
 /**
@@ -19,4 +20,34 @@ public interface WorkAction {
 
     /** Does it; the desk then closes the item and lets the process run on. */
     void perform(WorkItem item, ActionInput input, Actor actor);
+
+    /** An action from its parts. */
+    static WorkAction of(String name, Function<WorkItem, List<ActionField>> fields, Performer performer) {
+        return new WorkAction() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<ActionField> fields(WorkItem item) {
+                return fields.apply(item);
+            }
+
+            @Override
+            public void perform(WorkItem item, ActionInput input, Actor actor) {
+                performer.perform(item, input, actor);
+            }
+        };
+    }
+
+    /** What an action does. */
+    @FunctionalInterface
+    interface Performer {
+
+        /** Nothing beyond what the desk does with every act: the step log and the process. */
+        Performer NOTHING = (item, input, actor) -> {};
+
+        void perform(WorkItem item, ActionInput input, Actor actor);
+    }
 }

@@ -20,6 +20,7 @@ import vn.motcua.core.DossierId;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.dossier.Dossier;
 import vn.motcua.workflow.WorkItemId;
 import vn.motcua.workflow.WorkItemOpened;
 
@@ -38,6 +39,7 @@ public class WorkItem implements Persistable<String> {
     @AttributeOverride(name = "value", column = @Column(name = "dossier"))
     private DossierId dossier;
 
+    private int position;
     private AgencyId agency;
 
     @Column(name = "procedure_code")
@@ -66,11 +68,13 @@ public class WorkItem implements Persistable<String> {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected WorkItem() {}
 
-    WorkItem(WorkItemOpened opened, AgencyId agency, ProcedureCode procedure, Instant at, Instant dueAt) {
+    /** The {@code position}-th item of a dossier. */
+    WorkItem(WorkItemOpened opened, int position, Dossier of, Instant at, Instant dueAt) {
         this.id = opened.id().value();
         this.dossier = opened.dossier();
-        this.agency = agency;
-        this.procedure = procedure;
+        this.position = position;
+        this.agency = of.agency();
+        this.procedure = of.procedure();
         this.step = opened.step();
         this.stepName = opened.stepName();
         this.page = opened.page();

@@ -35,7 +35,8 @@ class WorkItemKeeper {
     void on(WorkItemOpened opened) {
         var dossier = dossiers.get(opened.dossier());
         var now = clock.instant();
-        var item = new WorkItem(opened, dossier.agency(), dossier.procedure(), now, due(opened.step(), dossier, now));
+        var item =
+                new WorkItem(opened, items.count(opened.dossier()) + 1, dossier, now, due(opened.step(), dossier, now));
         if (opened.role() == Role.CASE_OFFICER) {
             dossier.caseOfficer().ifPresent(item::ownedBy);
         }

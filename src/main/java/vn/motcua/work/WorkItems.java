@@ -26,15 +26,26 @@ public interface WorkItems extends Repository<WorkItem, String> {
     @Query("select w.dossier from WorkItem w where w.id = :id")
     Optional<DossierId> dossierOf(String id);
 
+    /** How many steps a dossier has been through or is in. */
+    @Query("select count(w) from WorkItem w where w.dossier = :dossier")
+    int count(DossierId dossier);
+
     /** The steps of a dossier in the order in which they were opened. */
-    @Query("select w from WorkItem w where w.dossier = :dossier order by w.openedAt, w.id")
+    @Query("select w from WorkItem w where w.dossier = :dossier order by w.position")
     List<WorkItem> of(DossierId dossier);
 
-    @Query("select w from WorkItem w where w.dossier = :dossier and w.closedAt is null order by w.openedAt, w.id")
+    @Query("select w from WorkItem w where w.dossier = :dossier and w.closedAt is null order by w.position")
     List<WorkItem> open(DossierId dossier);
 
     @Query("select w from WorkItem w where w.dossier in :dossiers and w.closedAt is null")
     List<WorkItem> open(Collection<DossierId> dossiers);
+
+    /** The step that was done last. */
+    @Query("""
+            select w from WorkItem w where w.dossier = :dossier and w.action is not null
+            order by w.position desc fetch first 1 rows only
+            """)
+    Optional<WorkItem> lastDone(DossierId dossier);
 
     /** An inbox page, the most urgent first, after the item with this due date and id. */
     @Query("""

@@ -1,8 +1,7 @@
-create table dossier_series (
-    agency     varchar(35) not null,
-    filed_on   date not null,
-    last_order integer not null,
-    primary key (agency, filed_on)
+-- One row per series that numbers are given out from, such as an agency's dossiers of a day.
+create table number_series (
+    name       varchar(120) primary key,
+    last_order integer not null
 );
 
 create table dossier (
@@ -21,6 +20,7 @@ create table dossier (
     tracking_secret      varchar(20) not null,
     receipt_number       varchar(60),
     fee_due              bigint not null,
+    fee_paid             bigint not null,
     applicant_name       varchar(200) not null,
     applicant_citizen_id varchar(12) not null,
     applicant_phone      varchar(20) not null,

@@ -2,6 +2,7 @@
 create table work_item (
     id             varchar(64) primary key,
     dossier        uuid not null references dossier,
+    position       integer not null,
     agency         varchar(35) not null,
     procedure_code varchar(20) not null,
     step           varchar(100) not null,
@@ -18,5 +19,5 @@ create table work_item (
     remark         varchar(2000)
 );
 
-create index work_item_dossier on work_item (dossier, opened_at);
+create index work_item_dossier on work_item (dossier, position);
 create index work_item_inbox on work_item (closed_at, role, due_at, id);
