@@ -150,6 +150,11 @@ public class WorkItem implements Persistable<String> {
         return procedure;
     }
 
+    /** 1 for the first step of the dossier. */
+    public int position() {
+        return position;
+    }
+
     /** The user task's id, such as {@code userTask_CheckDossier}. */
     public String step() {
         return step;
