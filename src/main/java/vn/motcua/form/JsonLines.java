@@ -1,0 +1,115 @@
+package vn.motcua.form;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON that knows on which line each object and property stands. */
+final class JsonLines {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxDocumentLength(1_000_000)
+                    .maxNestingDepth(60)
+                    .maxNumberLength(60)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final String file;
+    private final Map<JsonNode, Integer> objects = new IdentityHashMap<>();
+    private final Map<JsonNode, Map<String, Integer>> properties = new IdentityHashMap<>();
+    private final JsonNode root;
+
+    private JsonLines(String file, String json) {
+        this.file = file;
+        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            parser.nextToken();
+            this.root = value(parser);
+            if (parser.nextToken() != null) {
+                throw problem(line(parser), "form.schema.json", parser.currentToken());
+            }
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            throw problem(line, "form.schema.json", e.getOriginalMessage());
+        }
+    }
+
+    static JsonLines read(String file, String json) {
+        return new JsonLines(file, json);
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    /** A problem with an object, or with one of its properties when it is there. */
+    FormProblem problem(JsonNode object, String property, String code, Object... arguments) {
+        int line = objects.getOrDefault(object, 1);
+        var node = object;
+        for (var name : property.split("\\.", -1)) {
+            line = properties.getOrDefault(node, Map.of()).getOrDefault(name, line);
+            node = node.path(name);
+        }
+        return problem(line, code, arguments);
+    }
+
+    private FormProblem problem(int line, String code, Object... arguments) {
+        return new FormProblem(file, line, code, arguments);
+    }
+
+    private JsonNode value(JsonParser parser) {
+        var token = parser.currentToken();
+        if (token == null) {
+            throw problem(line(parser), "form.schema.json", "…");
+        }
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> NODES.stringNode(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NULL -> NODES.nullNode();
+            default -> throw problem(line(parser), "form.schema.json", "…");
+        };
+    }
+
+    private ObjectNode object(JsonParser parser) {
+        var object = NODES.objectNode();
+        var lines = new HashMap<String, Integer>();
+        objects.put(object, line(parser));
+        properties.put(object, lines);
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var name = parser.currentName();
+            lines.put(name, line(parser));
+            parser.nextToken();
+            object.set(name, value(parser));
+        }
+        return object;
+    }
+
+    private ArrayNode array(JsonParser parser) {
+        var array = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(parser));
+        }
+        return array;
+    }
+
+    private static int line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+}

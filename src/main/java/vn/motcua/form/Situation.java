@@ -1,0 +1,194 @@
+package vn.motcua.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.core.RuleViolation;
+import vn.motcua.form.Spot.Around;
+import vn.motcua.form.feel.Evaluator;
+import vn.motcua.form.feel.Scope;
+import vn.motcua.form.value.JsonPath;
+
+/**
+ * A form with certain answers: what is there, what is hidden, what is computed. Conditions are asked again without the
+ * answers they hide until nothing changes; those that never agree are refused.
+ */
+final class Situation {
+
+    private static final int MOST_ROUNDS = 30;
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final FormSchema schema;
+    private final Evaluator evaluator;
+    private final ObjectNode answers;
+    private Set<String> hidden = Set.of();
+    private Map<String, JsonNode> computed = Map.of();
+
+    private Situation(FormSchema schema, JsonNode answers, Evaluator evaluator) {
+        this.schema = schema;
+        this.evaluator = evaluator;
+        this.answers = Start.fill(elements(), answers);
+    }
+
+    static Situation of(FormSchema schema, JsonNode answers, Evaluator evaluator) {
+        var situation = new Situation(schema, answers, evaluator);
+        situation.settle();
+        return situation;
+    }
+
+    /** The answers as typed, with defaults where nothing was said. */
+    ObjectNode answers() {
+        return answers;
+    }
+
+    /** The spots of a step, hidden ones too, or of the whole form. */
+    List<Spot> spots(@Nullable String stepId) {
+        var root = root();
+        return schema.sections(stepId).stream()
+                .flatMap(s -> spots(s.elements(), answers, root, false))
+                .toList();
+    }
+
+    private List<Element> elements() {
+        return schema.sections(null).stream()
+                .flatMap(s -> s.elements().stream())
+                .toList();
+    }
+
+    private void settle() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            var nowHidden = new HashSet<String>();
+            var nowComputed = new HashMap<String, JsonNode>();
+            visit(elements(), answers, root(), false, nowHidden, nowComputed);
+            if (nowHidden.equals(hidden) && nowComputed.equals(computed)) {
+                return;
+            }
+            hidden = nowHidden;
+            computed = nowComputed;
+        }
+        throw RuleViolation.invalid("form.conditions-circular");
+    }
+
+    private Around root() {
+        var known = (ObjectNode) schema.given().deepCopy();
+        live(elements(), answers, "").properties().forEach(p -> known.set(p.getKey(), p.getValue()));
+        return new Around("", Scope.of(known), evaluator);
+    }
+
+    private void visit(
+            List<Element> elements,
+            JsonNode row,
+            Around around,
+            boolean within,
+            Set<String> nowHidden,
+            Map<String, JsonNode> nowComputed) {
+        for (var element : elements) {
+            boolean hides = within || around.hides(element);
+            if (hides) {
+                nowHidden.add(around.identity(element));
+            }
+            if (element.kind() == Kind.EXPRESSION && !hides) {
+                var expression = element.expressions().get("expression");
+                nowComputed.put(
+                        around.identity(element),
+                        expression == null ? JSON.nullNode() : evaluator.evaluate(expression, around.scope()));
+            }
+            if (element.kind() == Kind.DYNAMICLIST) {
+                for (var inner : rows(element, row, around)) {
+                    visit(element.children(), inner.json, inner.around, hides, nowHidden, nowComputed);
+                }
+            } else {
+                visit(element.children(), row, around, hides, nowHidden, nowComputed);
+            }
+        }
+    }
+
+    private Stream<Spot> spots(List<Element> elements, JsonNode row, Around around, boolean within) {
+        return elements.stream().map(element -> {
+            boolean hides = within || hidden.contains(around.identity(element));
+            var rows =
+                    switch (element.kind()) {
+                        case GROUP ->
+                            List.of(new Spot.Row(
+                                    "",
+                                    spots(element.children(), row, around, hides)
+                                            .toList()));
+                        case DYNAMICLIST ->
+                            rows(element, row, around).stream()
+                                    .map(r -> new Spot.Row(
+                                            r.around.rowPath(),
+                                            spots(element.children(), r.json, r.around, hides)
+                                                    .toList()))
+                                    .toList();
+                        default -> List.<Spot.Row>of();
+                    };
+            var raw = element.kind() == Kind.EXPRESSION
+                    ? computed.getOrDefault(around.identity(element), JSON.missingNode())
+                    : JsonPath.get(row, element.path());
+            return new Spot(around, element, hides, raw, rows);
+        });
+    }
+
+    private record RowAt(JsonNode json, Around around) {}
+
+    /** Inside a row, {@code this} holds what the row's expressions may speak of: right, visible, computed. */
+    private List<RowAt> rows(Element list, JsonNode row, Around around) {
+        var array = JsonPath.get(row, list.path());
+        return IntStream.range(0, array.size())
+                .mapToObj(i -> {
+                    var path = around.path(list) + "[" + i + "]";
+                    var scope = around.scope().inside(live(list.children(), array.path(i), path), i + 1);
+                    return new RowAt(array.path(i), new Around(path, scope, evaluator));
+                })
+                .toList();
+    }
+
+    /** The answers that count: right, not hidden, computed ones among them. */
+    private ObjectNode live(List<Element> elements, JsonNode row, String rowPath) {
+        var live = JSON.objectNode();
+        var around = new Around(rowPath, Scope.NOTHING, evaluator);
+        for (var element : flat(elements).toList()) {
+            if (hidden.contains(around.identity(element)) || element.path().isEmpty()) {
+                continue;
+            }
+            var raw = JsonPath.get(row, element.path());
+            switch (element.kind()) {
+                case EXPRESSION -> {
+                    var value = computed.get(around.identity(element));
+                    if (value != null) {
+                        JsonPath.set(live, element.path(), value);
+                    }
+                }
+                case DYNAMICLIST -> {
+                    if (raw instanceof ArrayNode array) {
+                        var rows = new ArrayList<JsonNode>();
+                        for (int i = 0; i < array.size(); i++) {
+                            rows.add(live(element.children(), array.get(i), around.path(element) + "[" + i + "]"));
+                        }
+                        JsonPath.set(live, element.path(), JSON.arrayNode().addAll(rows));
+                    }
+                }
+                default -> {
+                    if (Answer.of(element, raw) instanceof Answer.Right right) {
+                        JsonPath.set(live, element.path(), right.value());
+                    }
+                }
+            }
+        }
+        return live;
+    }
+
+    private Stream<Element> flat(List<Element> elements) {
+        return elements.stream().flatMap(e -> e.kind() == Kind.GROUP ? flat(e.children()) : Stream.of(e));
+    }
+}

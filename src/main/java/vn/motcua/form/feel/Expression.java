@@ -1,0 +1,55 @@
+package vn.motcua.form.feel;
+
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import vn.motcua.core.RuleViolation;
+
+/** A FEEL expression that was read once and found harmless (<i>biểu thức</i>). */
+public final class Expression {
+
+    private static final int LONGEST = 4_000;
+    private static final FeelEngineApi PARSER = FeelEngineBuilder.forJava().build();
+
+    private final String source;
+    private final ParsedExpression parsed;
+
+    private Expression(String source, ParsedExpression parsed) {
+        this.source = source;
+        this.parsed = parsed;
+    }
+
+    /** Reads an expression, with or without {@code =} before it. */
+    public static Expression parse(String text) {
+        var source = isExpression(text) ? text.strip().substring(1) : text;
+        if (source.length() > LONGEST) {
+            throw RuleViolation.invalid("form.feel.too-long", String.valueOf(LONGEST));
+        }
+        var result = PARSER.parseExpression(source.strip());
+        if (result.isFailure()) {
+            throw RuleViolation.invalid(
+                    "form.feel.syntax", source.strip(), place(result.failure().message()));
+        }
+        Fence.check(result.parsedExpression());
+        return new Expression(source.strip(), result.parsedExpression());
+    }
+
+    public static boolean isExpression(String text) {
+        return text.stripLeading().startsWith("=");
+    }
+
+    ParsedExpression parsed() {
+        return parsed;
+    }
+
+    /** What FEEL found, without what it expected: {@code 1:3, found "= = 1"}. */
+    private static String place(String message) {
+        int found = message.indexOf("):");
+        return found < 0 ? message : message.substring(found + 2);
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}
