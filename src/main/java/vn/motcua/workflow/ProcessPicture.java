@@ -6,7 +6,7 @@ import java.util.List;
  * A process as a drawing (<i>sơ đồ quy trình</i>).
  *
  * @param bpmn the model, with its diagram
- * @param active ids of the elements where the dossier stands now, in alphabetical order; none when it has ended
+ * @param active ids of the elements where the dossier stands now, in alphabetical order
  */
 public record ProcessPicture(String process, String bpmn, List<String> active) {
 

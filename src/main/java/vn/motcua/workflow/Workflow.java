@@ -27,8 +27,11 @@ public interface Workflow {
     /** Lets a failed step try again; 409 {@code incident.gone} if somebody has done so before. */
     void retry(String incidentId);
 
-    /** The dossier's process as a drawing, and where in it the dossier stands. */
+    /** The dossier's process as a drawing, and where in it the dossier stands; 404 when none runs. */
     ProcessPicture picture(DossierId dossier);
+
+    /** A process as a drawing, with nobody in it. */
+    ProcessPicture picture(String process);
 
     /** Ids of the processes that can be started, in alphabetical order. */
     List<String> processes();
