@@ -1,0 +1,9 @@
+/** Stored bytes and the checks that an upload passes before anybody may read it. */
+@NullMarked
+@ApplicationModule(
+        displayName = "files",
+        allowedDependencies = {"core"})
+package vn.motcua.files;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
