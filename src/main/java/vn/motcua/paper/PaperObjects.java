@@ -45,7 +45,11 @@ final class PaperObjects implements FSObjectDrawerFactory {
 
     @Override
     public FSObjectDrawer createDrawer(Element element) {
-        return element.getAttribute("type").equals(QR) ? this::drawQr : this::keepFree;
+        boolean qr = element.getAttribute("type").equals(QR);
+        if (element.getAttribute("alt").isEmpty()) {
+            element.setAttribute("alt", qr ? "Mã QR: " + element.getAttribute("data-text") : "Vị trí chữ ký");
+        }
+        return qr ? this::drawQr : this::keepFree;
     }
 
     private @Nullable Map<Shape, String> drawQr(

@@ -21,7 +21,11 @@ class PaperPressTests {
         var paper = press.print(
                 PaperSource.builtIn("receipt", data, "Giấy tiếp nhận", Instant.parse("2026-11-20T02:30:00Z")));
         Files.write(Path.of("/tmp/paper/receipt.pdf"), paper.pdf());
-        System.out.println(paper.boxes());
+        for (var f : new org.verapdf.pdfa.flavours.PDFAFlavour[] {
+            org.verapdf.pdfa.flavours.PDFAFlavour.PDFA_2_A,
+            org.verapdf.pdfa.flavours.PDFAFlavour.PDFA_2_B,
+            org.verapdf.pdfa.flavours.PDFAFlavour.PDFUA_1
+        }) System.out.println("VERA " + f + VeraPdf.problems(paper.pdf(), f));
         var v = press.print(
                 PaperSource.builtIn("receipt", data, "Giấy tiếp nhận", Instant.parse("2026-11-20T02:30:00Z")));
         assertThat(v.pdf()).isEqualTo(paper.pdf());
