@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.paper;
+
+import org.jspecify.annotations.NullMarked;
