@@ -9,7 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * @param folder PKCS#12 files: {@code personal-<account>.p12} and {@code organisation-<agency id>.p12}
+ * Where the keys are, whom we trust, and how much work one verification may be.
+ *
+ * @param folder PKCS#12 files, {@code personal-<account>.p12} and {@code organisation-<agency id>.p12}; by default
+ *     {@code keys} in {@code motcua.data}
  * @param password opens them; without it a random one is made at first start and kept beside them in {@code secret}
  * @param roots certificates (PEM or DER) that we trust to issue signers' certificates; by default {@code roots} in the folder
  * @param demoCa makes a certification authority for demonstrations and keys from it at first start, and trusts it
@@ -20,7 +23,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("motcua.signing")
 record SigningSettings(
-        @DefaultValue("${motcua.data}/keys") Path folder,
+        @Nullable Path folder,
         @Nullable String password,
         @Nullable Path roots,
         @DefaultValue("false") boolean demoCa,
@@ -29,7 +32,11 @@ record SigningSettings(
         @DefaultValue("20MB") DataSize largest,
         @DefaultValue("5s") Duration patience) {
 
-    Path rootsFolder() {
-        return roots == null ? folder.resolve("roots") : roots;
+    Path folder(Path data) {
+        return folder == null ? data.resolve("keys") : folder;
+    }
+
+    Path roots(Path data) {
+        return roots == null ? folder(data).resolve("roots") : roots;
     }
 }

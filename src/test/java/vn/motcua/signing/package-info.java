@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.signing;
+
+import org.jspecify.annotations.NullMarked;
