@@ -63,6 +63,7 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
     private @Nullable DossierStatus statusBefore;
 
     private AccountName filedBy;
+    private @Nullable AccountName receivedBy;
     private @Nullable AccountName caseOfficer;
     private String summary;
     private String trackingSecret;
@@ -94,6 +95,9 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
 
     @Enumerated(EnumType.STRING)
     private DossierEvent.Outcome outcome = DossierEvent.Outcome.GRANTED;
+
+    @Column(length = 2000)
+    private @Nullable String proposedReason;
 
     @Version
     private long version;
@@ -139,6 +143,7 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
     public void accept(AccountName by, Instant at, Instant clockStart, Instant due, String slip) {
         happened(new DossierEvent.Accepted(id, by, at, clockStart, due, slip));
         receiptNumber = slip;
+        receivedBy = by;
         clocks.accepted(at, clockStart, due);
     }
 
@@ -199,9 +204,10 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
     }
 
     /** What the officer proposes to decide; it is decided when the signed result is out. */
-    public void propose(DossierEvent.Outcome proposed, AccountName by, Instant at) {
-        happened(new DossierEvent.Proposed(id, by, at, proposed));
+    public void propose(DossierEvent.Outcome proposed, String reason, AccountName by, Instant at) {
+        happened(new DossierEvent.Proposed(id, by, at, proposed, Sha256.of(reason)));
         outcome = proposed;
+        proposedReason = reason;
     }
 
     /** Records that a step of the process was done. */
@@ -318,6 +324,16 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
 
     public Optional<AccountName> caseOfficer() {
         return Optional.ofNullable(caseOfficer);
+    }
+
+    /** Who took it in; the process itself before anybody has. */
+    public AccountName receivedBy() {
+        return receivedBy == null ? AccountName.SYSTEM : receivedBy;
+    }
+
+    /** Why the officer proposes what is proposed. */
+    public Optional<String> proposedReason() {
+        return Optional.ofNullable(proposedReason);
     }
 
     /** What is asked for, in one sentence (<i>nội dung yêu cầu giải quyết</i>). */

@@ -41,6 +41,7 @@ class ProcessingActions {
                 (item, input, actor) -> desk.propose(
                         item.dossier(),
                         OUTCOMES.getOrDefault(input.text("outcome"), Outcome.REJECTED),
+                        input.text("opinion"),
                         actor.account()));
     }
 

@@ -55,9 +55,9 @@ class ProcessingDesk {
 
     /** Proposes a decision. */
     @Transactional
-    public void propose(DossierId id, Outcome outcome, AccountName by) {
+    public void propose(DossierId id, Outcome outcome, String reason, AccountName by) {
         var dossier = dossiers.getForChange(id);
-        dossier.propose(outcome, by, clock.instant());
+        dossier.propose(outcome, reason, by, clock.instant());
         dossiers.save(dossier);
     }
 

@@ -15,6 +15,7 @@ create table dossier (
     status               varchar(30) not null,
     status_before        varchar(30),
     filed_by             varchar(64) not null,
+    received_by          varchar(64),
     case_officer         varchar(64),
     summary              varchar(2000) not null,
     tracking_secret      varchar(20) not null,
@@ -39,7 +40,8 @@ create table dossier (
     decided_at           timestamp(6) with time zone,
     ended_at             timestamp(6) with time zone,
     end_reason           varchar(4000),
-    outcome              varchar(20),
+    outcome              varchar(20) not null,
+    proposed_reason      varchar(2000),
     version              bigint not null
 );
 

@@ -1,0 +1,196 @@
+package vn.motcua.result;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.core.AccountName;
+import vn.motcua.core.CanonicalJson;
+import vn.motcua.core.Channel;
+import vn.motcua.core.DossierId;
+import vn.motcua.core.Sha256;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent.Outcome;
+import vn.motcua.dossier.DossierNumbers;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.files.FileType;
+import vn.motcua.files.Files;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.result.ResultPaper.State;
+import vn.motcua.signing.SignatureVerifier;
+
+/** Leads a result from its draft over two signatures to the person who asked for it. */
+@Component
+class ResultDesk {
+
+    /** The series of notices that something is not granted. */
+    private static final String NOTICES = "TB";
+
+    private final Dossiers dossiers;
+    private final DossierNumbers numbers;
+    private final Procedures procedures;
+    private final ResultPapers papers;
+    private final ResultPress press;
+    private final SigningRoom room;
+    private final SignatureVerifier verifier;
+    private final Files files;
+    private final Clock clock;
+
+    ResultDesk(
+            Dossiers dossiers,
+            DossierNumbers numbers,
+            Procedures procedures,
+            ResultPapers papers,
+            ResultPress press,
+            SigningRoom room,
+            SignatureVerifier verifier,
+            Files files,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.numbers = numbers;
+        this.procedures = procedures;
+        this.papers = papers;
+        this.press = press;
+        this.room = room;
+        this.verifier = verifier;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** Draws the result up as a draft under its number, again after rework. */
+    @Transactional
+    public void drawUp(DossierId id) {
+        var now = clock.instant();
+        var dossier = dossiers.getForChange(id);
+        if (dossier.status() == DossierStatus.ACCEPTED) {
+            dossier.assign(dossier.receivedBy(), AccountName.SYSTEM, now);
+            dossiers.save(dossier);
+        }
+        var paper = papers.latest(id).map(p -> redrawn(p, dossier, now)).orElseGet(() -> drawn(dossier, now));
+        var draft = press.print(dossier, paper, press.usualLeader(dossier), now);
+        paper.drafted(keep(draft, paper));
+        papers.save(paper);
+    }
+
+    private ResultPaper drawn(Dossier dossier, Instant now) {
+        return new ResultPaper(dossier.id(), 1, number(dossier, now), dossier.outcome(), now);
+    }
+
+    private ResultPaper redrawn(ResultPaper paper, Dossier dossier, Instant now) {
+        boolean same = paper.outcome() == dossier.outcome();
+        paper.redraw(same ? paper.number() : number(dossier, now), dossier.outcome(), now);
+        return paper;
+    }
+
+    private String number(Dossier dossier, Instant now) {
+        var series = dossier.outcome() == Outcome.GRANTED
+                ? procedures
+                        .version(dossier.procedure(), dossier.procedureVersion())
+                        .result()
+                        .series()
+                : NOTICES;
+        return numbers.nextPaper(dossier.agency(), series, now);
+    }
+
+    /** The leader decides to sign: exactly the bytes that are printed now, in the leader's name and of this day. */
+    @Transactional
+    public void decideToSign(DossierId id, AccountName leader) {
+        var dossier = dossiers.getForChange(id);
+        var paper = papers.of(id);
+        paper.prepared(keep(press.print(dossier, paper, leader, clock.instant()), paper), leader);
+        papers.save(paper);
+    }
+
+    /** Puts the leader's signature on it; done once, however often it is asked for. */
+    @Transactional
+    public void applySignature(DossierId id) {
+        var paper = papers.of(id);
+        room.signAsLeader(paper.id(), clock.instant());
+        recordSignature(id, ResultPress.LEADER, paper.leader(), room.certificate(paper.leader()));
+    }
+
+    /** The clerk has looked at number and form, and puts the seal on it. */
+    @Transactional
+    public void decideToSeal(DossierId id, AccountName clerk) {
+        var paper = papers.of(id);
+        paper.sealBy(clerk);
+        papers.save(paper);
+    }
+
+    /** Puts the agency's seal on it; done once, however often it is asked for. */
+    @Transactional
+    public void applySeal(DossierId id) {
+        var paper = papers.of(id);
+        var agency = dossiers.get(id).agency();
+        room.seal(paper.id(), agency, clock.instant());
+        recordSignature(id, ResultPress.SEAL, paper.clerk(), room.certificate(agency));
+    }
+
+    private void recordSignature(DossierId id, String field, AccountName by, String certificate) {
+        var dossier = dossiers.getForChange(id);
+        var file = files.get(papers.signedFile(id.value()));
+        dossier.signed(field, certificate, file.sha256(), by, clock.instant());
+        dossiers.save(dossier);
+    }
+
+    /** Verifies what will be released, as anybody would, and only then releases it. */
+    @Transactional
+    public void publish(DossierId id) {
+        var dossier = dossiers.getForChange(id);
+        var paper = papers.of(id);
+        if (paper.is(State.PUBLISHED)) {
+            return;
+        }
+        var bytes = files.bytes(paper.currentFile());
+        var report = verifier.verify(bytes);
+        if (!report.isTrusted() || report.count() != 2) {
+            throw new IllegalStateException("the result of " + dossier.number() + " does not verify: " + report);
+        }
+        var now = clock.instant();
+        paper.published(Sha256.of(bytes), now);
+        papers.save(paper);
+        dossier.decide(paper.number(), Sha256.of(bytes), paper.leader(), now);
+        dossiers.save(dossier);
+    }
+
+    /** The applicant has it online: the end. */
+    @Transactional
+    public void returnOnline(DossierId id) {
+        var dossier = dossiers.getForChange(id);
+        dossier.handOver(Channel.ONLINE, null, AccountName.SYSTEM, clock.instant());
+        dossiers.save(dossier);
+    }
+
+    /** Hands it over at the counter, with what was paid and who took it: the end. */
+    @Transactional
+    public void handOver(DossierId id, Receiver receiver, long fee, AccountName by) {
+        var now = clock.instant();
+        var dossier = dossiers.getForChange(id);
+        if (dossier.feeOpen() > 0) {
+            dossier.collectFee(fee, by, now);
+        }
+        var paper = papers.of(id);
+        paper.receivedBy(receiver.name(), receiver.identity());
+        papers.save(paper);
+        var seal = Sha256.of(CanonicalJson.write(
+                Map.of("paper", paper.id().toString(), "name", receiver.name(), "identity", receiver.identity())));
+        dossier.handOver(Channel.COUNTER, seal, by, now);
+        dossiers.save(dossier);
+    }
+
+    /** Who takes a result at the counter. */
+    record Receiver(String name, String identity) {}
+
+    @Transactional(readOnly = true)
+    public boolean isReturnedOnline(DossierId id) {
+        return dossiers.get(id).returnBy() == Channel.ONLINE;
+    }
+
+    private UUID keep(byte[] pdf, ResultPaper paper) {
+        return files.keep(pdf, SigningRoom.fileName(paper), FileType.PDF, AccountName.SYSTEM)
+                .id();
+    }
+}
