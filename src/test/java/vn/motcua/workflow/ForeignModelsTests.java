@@ -1,0 +1,73 @@
+package vn.motcua.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.testing.SharedData;
+
+/** Models that others have drawn, and XML that others have armed: none is ours, all are answered soon and by name. */
+class ForeignModelsTests {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    static Stream<Path> foreign() {
+        return Stream.of("bpmn/camunda-examples", "bpmn/miwg-reference")
+                .flatMap(folder -> SharedData.files(folder, ".bpmn").stream());
+    }
+
+    static List<Path> hostile() {
+        return SharedData.files("bpmn/hostile-xml", ".xml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("foreign")
+    void namesWhatItRefuses(Path file) throws IOException {
+        var problems = check(file);
+
+        assertThat(problems).isNotEmpty();
+        assertThat(problems).allSatisfy(problem -> {
+            assertThat(problem.line()).isPositive();
+            if (problem.code().equals("model.element") || problem.code().equals("model.attribute")) {
+                assertThat(line(file, problem)).contains(localName(problem));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void refusesHostileXml(Path file) throws IOException {
+        assertThat(check(file)).isNotEmpty();
+    }
+
+    private static List<ModelProblem> check(Path file) throws IOException {
+        var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return assertTimeout(
+                SOON, () -> ModelCheck.check(file.getFileName().toString(), text, Set.of("reception", "result")));
+    }
+
+    /** The tag that the problem's line begins, which may run on over some lines. */
+    private static String line(Path file, ModelProblem problem) {
+        try {
+            var lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\r\n|\r|\n", -1);
+            int from = problem.line() - 1;
+            return String.join("\n", List.of(lines).subList(from, Math.min(lines.length, from + 12)));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String localName(ModelProblem problem) {
+        var name = problem.arguments().getFirst().toString().replaceAll("=.*", "");
+        return name.substring(Math.max(name.lastIndexOf(':'), name.lastIndexOf('}')) + 1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.workflow.engine;
+
+import org.jspecify.annotations.NullMarked;
