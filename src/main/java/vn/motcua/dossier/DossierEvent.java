@@ -64,7 +64,8 @@ public sealed interface DossierEvent {
     record Assigned(DossierId dossier, AccountName by, Instant at, AccountName officer) implements DossierEvent {}
 
     /** <i>Đề xuất giải quyết</i>: what the officer proposes to decide. Changes no state. */
-    record Proposed(DossierId dossier, AccountName by, Instant at, Outcome outcome, Sha256 reason) implements DossierEvent {}
+    record Proposed(DossierId dossier, AccountName by, Instant at, Outcome outcome, Sha256 reason)
+            implements DossierEvent {}
 
     /** A step of the process was done: who did what. Changes no state. */
     record StepDone(DossierId dossier, AccountName by, Instant at, String step, String action)

@@ -29,8 +29,8 @@ final class JsonLines {
             .build();
 
     private final String file;
-    private final Map<JsonNode, Integer> objects = new IdentityHashMap<>();
-    private final Map<JsonNode, Map<String, Integer>> properties = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Integer> objects = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Map<String, Integer>> properties = new IdentityHashMap<>();
     private final JsonNode root;
 
     private JsonLines(String file, String json) {

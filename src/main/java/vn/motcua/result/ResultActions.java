@@ -20,17 +20,13 @@ class ResultActions {
     @Bean
     WorkAction sign(ResultDesk desk) {
         return WorkAction.of(
-                "sign",
-                item -> List.of(),
-                (item, input, actor) -> desk.decideToSign(item.dossier(), actor.account()));
+                "sign", item -> List.of(), (item, input, actor) -> desk.decideToSign(item.dossier(), actor.account()));
     }
 
     @Bean
     WorkAction seal(ResultDesk desk) {
         return WorkAction.of(
-                "seal",
-                item -> List.of(),
-                (item, input, actor) -> desk.decideToSeal(item.dossier(), actor.account()));
+                "seal", item -> List.of(), (item, input, actor) -> desk.decideToSeal(item.dossier(), actor.account()));
     }
 
     @Bean

@@ -159,6 +159,11 @@ class ResultPaper {
         return dossier;
     }
 
+    /** 1, and one more for every recalled result. */
+    int edition() {
+        return edition;
+    }
+
     String number() {
         return number;
     }

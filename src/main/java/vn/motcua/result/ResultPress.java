@@ -74,7 +74,12 @@ class ResultPress {
         var procedure = procedures.version(dossier.procedure(), dossier.procedureVersion());
         var data = data(dossier, procedure, paper, accounts.get(leader), at.atZone(ZONE));
         var source = paper.outcome() == Outcome.GRANTED
-                ? new PaperSource("result.html", procedure.result().template(), data, procedure.result().name(), at)
+                ? new PaperSource(
+                        "result.html",
+                        procedure.result().template(),
+                        data,
+                        procedure.result().name(),
+                        at)
                 : PaperSource.builtIn("rejection", data, "Thông báo kết quả giải quyết hồ sơ", at);
         var printed = press.print(source);
         return signer.prepare(printed.pdf(), fields(printed.boxes()));
@@ -120,11 +125,15 @@ class ResultPress {
                 "signer",
                 Map.of("title", leader.position().orElse("").toUpperCase(Locale.ROOT), "name", leader.fullName()));
         data.put("dossier", Map.of("number", dossier.number().value(), "summary", dossier.summary()));
-        data.put("procedure", Map.of("name", procedure.name(), "code", procedure.code().value()));
+        data.put(
+                "procedure",
+                Map.of("name", procedure.name(), "code", procedure.code().value()));
         data.put("reason", dossier.proposedReason().orElse(""));
-        data.put("legalBasis", procedure.legalBasis().stream()
-                .map(law -> Map.of("code", law.code(), "name", law.name()))
-                .toList());
+        data.put(
+                "legalBasis",
+                procedure.legalBasis().stream()
+                        .map(law -> Map.of("code", law.code(), "name", law.name()))
+                        .toList());
         data.put("checkUrl", settings.address() + "/kiem-tra/" + paper.id());
         return data;
     }

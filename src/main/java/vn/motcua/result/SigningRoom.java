@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
-import vn.motcua.agency.Accounts;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.RuleViolation;
@@ -100,7 +100,8 @@ class SigningRoom {
     private UUID sign(
             ResultPaper row, String field, SigningKey key, Appearance appearance, Instant at, Certification kind) {
         var signed = signer.sign(files.bytes(row.currentFile()), field, key, appearance, at, kind);
-        return files.keep(signed, fileName(row), FileType.PDF, AccountName.SYSTEM).id();
+        return files.keep(signed, fileName(row), FileType.PDF, AccountName.SYSTEM)
+                .id();
     }
 
     static String fileName(ResultPaper row) {
