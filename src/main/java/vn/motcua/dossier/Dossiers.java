@@ -1,12 +1,17 @@
 package vn.motcua.dossier;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.RuleViolation;
@@ -29,6 +34,16 @@ public interface Dossiers extends Repository<Dossier, DossierId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Dossier d where d.id = :id")
     Optional<Dossier> lock(DossierId id);
+
+    /** Somebody's own dossiers, newest first, older than this place. */
+    @Query("""
+            select d from Dossier d
+            where d.filedBy = :account and (:status is null or d.status = :status)
+              and (d.clocks.submittedAt < :before or (d.clocks.submittedAt = :before and d.id.value < :beforeId))
+            order by d.clocks.submittedAt desc, d.id.value desc
+            """)
+    List<Dossier> filedBy(
+            AccountName account, @Nullable DossierStatus status, Instant before, UUID beforeId, Limit limit);
 
     /** The dossier, or 404. */
     default Dossier get(DossierId id) {

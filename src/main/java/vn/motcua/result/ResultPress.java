@@ -17,6 +17,7 @@ import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Agencies;
 import vn.motcua.core.AccountName;
+import vn.motcua.core.Addresses;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.dossier.Dossier;
@@ -50,7 +51,7 @@ class ResultPress {
     private final FormEngine forms;
     private final PaperPress press;
     private final PdfSigner signer;
-    private final ResultSettings settings;
+    private final Addresses addresses;
 
     ResultPress(
             Procedures procedures,
@@ -59,14 +60,14 @@ class ResultPress {
             FormEngine forms,
             PaperPress press,
             PdfSigner signer,
-            ResultSettings settings) {
+            Addresses addresses) {
         this.procedures = procedures;
         this.agencies = agencies;
         this.accounts = accounts;
         this.forms = forms;
         this.press = press;
         this.signer = signer;
-        this.settings = settings;
+        this.addresses = addresses;
     }
 
     /** The paper as {@code leader} would sign it at {@code at}; equal input gives equal bytes. */
@@ -134,7 +135,7 @@ class ResultPress {
                 procedure.legalBasis().stream()
                         .map(law -> Map.of("code", law.code(), "name", law.name()))
                         .toList());
-        data.put("checkUrl", settings.address() + "/kiem-tra/" + paper.id());
+        data.put("checkUrl", addresses.check(paper.id()));
         return data;
     }
 

@@ -1,0 +1,66 @@
+package vn.motcua.tracking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier as those who are party to it see it.
+ *
+ * @param holder who has it now: a step and the role or person it waits for
+ * @param result where the published result is
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DossierView(
+        String id,
+        String code,
+        String procedure,
+        String procedureName,
+        String summary,
+        String status,
+        int nationalCode,
+        String agency,
+        String channel,
+        String returnBy,
+        Clocks clocks,
+        @Nullable Holder holder,
+        List<Paper> papers,
+        List<Missing> missing,
+        Payments payments,
+        List<Entry> timeline,
+        @Nullable String outcome,
+        @Nullable String reason,
+        @Nullable String result) {
+
+    /** Both clocks; instants in UTC. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Clocks(
+            Instant submittedAt,
+            Instant receptionDueAt,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant promisedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant pausedAt,
+            @Nullable Instant decidedAt,
+            @Nullable Instant endedAt,
+            boolean late) {}
+
+    /** Where it waits now. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Holder(String step, String stepName, String role, @Nullable String person, Instant since, Instant due) {}
+
+    /** A paper that was supplied. */
+    public record Paper(String paper, String name, String file, String sha256) {}
+
+    /** Something the applicant is asked to supply. */
+    public record Missing(String paper, String name, String reason) {}
+
+    /** In đồng. */
+    public record Payments(long due, long open) {}
+
+    /** Something that happened; {@code kind} is the event's name. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(Instant at, String kind, @Nullable String step, @Nullable String action) {}
+}

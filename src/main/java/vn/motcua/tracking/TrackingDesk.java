@@ -1,0 +1,198 @@
+package vn.motcua.tracking;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.agency.Account;
+import vn.motcua.agency.Accounts;
+import vn.motcua.agency.Agencies;
+import vn.motcua.core.Actor;
+import vn.motcua.core.DossierId;
+import vn.motcua.core.RuleViolation;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierNumber;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.form.FormEngine;
+import vn.motcua.form.SummaryRow;
+import vn.motcua.ledger.Ledger;
+import vn.motcua.ledger.LedgerLine;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.RequiredPaper;
+import vn.motcua.work.WorkItem;
+import vn.motcua.work.WorkItems;
+
+/** Says where a dossier stands; the history is read from the ledger, never from memory. */
+@Component
+public class TrackingDesk {
+
+    private final Dossiers dossiers;
+    private final Ledger ledger;
+    private final WorkItems items;
+    private final Procedures procedures;
+    private final Agencies agencies;
+    private final Accounts accounts;
+    private final FormEngine forms;
+    private final Clock clock;
+
+    TrackingDesk(
+            Dossiers dossiers,
+            Ledger ledger,
+            WorkItems items,
+            Procedures procedures,
+            Agencies agencies,
+            Accounts accounts,
+            FormEngine forms,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.ledger = ledger;
+        this.items = items;
+        this.procedures = procedures;
+        this.agencies = agencies;
+        this.accounts = accounts;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** A dossier that the actor may know of, or 404. */
+    @Transactional(readOnly = true)
+    public DossierView get(DossierNumber number, Actor actor) {
+        return view(dossiers.get(number, actor));
+    }
+
+    /** A dossier that the actor may know of, or 404. */
+    @Transactional(readOnly = true)
+    public DossierView get(DossierId id, Actor actor) {
+        return view(dossiers.get(id, actor));
+    }
+
+    /** What was declared, question by question. */
+    @Transactional(readOnly = true)
+    public List<SummaryRow> declaration(DossierId id, Actor actor) {
+        var dossier = dossiers.get(id, actor);
+        return forms.summary(
+                procedure(dossier).declaration(), dossier.declaration().read());
+    }
+
+    /** The actor's own dossiers, newest first, after this place. */
+    @Transactional(readOnly = true)
+    public List<Dossier> own(Actor actor, @Nullable DossierStatus status, Place after, int size) {
+        return dossiers.filedBy(actor.account(), status, after.at(), after.id(), Limit.of(size));
+    }
+
+    /** Stage and dates for whoever knows the code and a second fact; anything else is 404, whichever was wrong. */
+    @Transactional(readOnly = true)
+    public Stage lookUp(String code, String secret) {
+        return dossiers.findByNumber(DossierNumber.parse(code))
+                .filter(dossier -> knows(dossier, secret.strip()))
+                .map(this::stage)
+                .orElseThrow(() -> RuleViolation.notFound("tracking.unknown"));
+    }
+
+    private static boolean knows(Dossier dossier, String secret) {
+        var digits = secret.replaceAll("\\D", "").replaceFirst("^84", "0");
+        boolean bySecret = dossier.trackingSecret().equalsIgnoreCase(secret);
+        boolean byPhone = digits.length() >= 9
+                && digits.equals(dossier.applicant().phone().replaceAll("\\D", "").replaceFirst("^84", "0"));
+        return bySecret || byPhone;
+    }
+
+    private Stage stage(Dossier dossier) {
+        return new Stage(
+                dossier.number().value(),
+                procedure(dossier).name(),
+                dossier.status().name(),
+                dossier.status().nationalCode(),
+                dossier.clocks().submittedAt(),
+                dossier.clocks().receptionDueAt(),
+                dossier.clocks().promisedAt().orElse(null),
+                dossier.clocks().decidedAt().orElse(null),
+                dossier.clocks().endedAt().orElse(null),
+                dossier.status().isWaiting());
+    }
+
+    private Procedure procedure(Dossier dossier) {
+        return procedures.version(dossier.procedure(), dossier.procedureVersion());
+    }
+
+    private DossierView view(Dossier dossier) {
+        var procedure = procedure(dossier);
+        return new DossierView(
+                dossier.id().toString(),
+                dossier.number().value(),
+                dossier.procedure().value(),
+                procedure.name(),
+                dossier.summary(),
+                dossier.status().name(),
+                dossier.status().nationalCode(),
+                agencies.get(dossier.agency()).name(),
+                dossier.channel().name(),
+                dossier.returnBy().name(),
+                clocks(dossier),
+                holder(dossier).orElse(null),
+                papers(dossier, procedure),
+                dossier.missing().stream()
+                        .map(item -> new DossierView.Missing(item.paper(), name(procedure, item.paper()), item.reason()))
+                        .toList(),
+                new DossierView.Payments(dossier.feeDue(), dossier.feeOpen()),
+                ledger.lines(dossier.id().value()).stream()
+                        .map(TrackingDesk::entry)
+                        .toList(),
+                dossier.clocks().decidedAt().map(at -> dossier.outcome().name()).orElse(null),
+                dossier.endReason().orElse(null),
+                dossier.clocks()
+                        .decidedAt()
+                        .map(at -> "/api/v1/dossiers/" + dossier.number() + "/result")
+                        .orElse(null));
+    }
+
+    private DossierView.Clocks clocks(Dossier dossier) {
+        var clocks = dossier.clocks();
+        return new DossierView.Clocks(
+                clocks.submittedAt(),
+                clocks.receptionDueAt(),
+                clocks.acceptedAt().orElse(null),
+                clocks.startedAt().orElse(null),
+                clocks.promisedAt().orElse(null),
+                clocks.dueAt().orElse(null),
+                clocks.pausedAt().orElse(null),
+                clocks.decidedAt().orElse(null),
+                clocks.endedAt().orElse(null),
+                clocks.isLate(clock.instant()));
+    }
+
+    private Optional<DossierView.Holder> holder(Dossier dossier) {
+        return items.open(dossier.id()).stream().findFirst().map(this::holder);
+    }
+
+    private DossierView.Holder holder(WorkItem item) {
+        var person = item.owner().map(accounts::get).map(Account::fullName);
+        return new DossierView.Holder(
+                item.step(), item.stepName(), item.role().id(), person.orElse(null), item.openedAt(), item.dueAt());
+    }
+
+    private static List<DossierView.Paper> papers(Dossier dossier, Procedure procedure) {
+        return dossier.attachments().stream()
+                .map(a -> new DossierView.Paper(a.paper(), name(procedure, a.paper()), a.name(), a.sha256().hex()))
+                .toList();
+    }
+
+    private static String name(Procedure procedure, String paper) {
+        return procedure.paper(paper).map(RequiredPaper::name).orElse(paper);
+    }
+
+    private static DossierView.Entry entry(LedgerLine line) {
+        var facts = JsonMapper.shared().readTree(line.facts());
+        return new DossierView.Entry(line.at(), line.kind(), text(facts.path("step").asString("")), text(facts.path("action").asString("")));
+    }
+
+    private static @Nullable String text(String value) {
+        return value.isEmpty() ? null : value;
+    }
+}

@@ -1,0 +1,9 @@
+/** Looking up where a dossier stands, until when and why (<i>tra cứu hồ sơ</i>). */
+@NullMarked
+@ApplicationModule(
+        displayName = "tracking",
+        allowedDependencies = {"core", "agency", "procedure", "form", "ledger", "dossier", "work"})
+package vn.motcua.tracking;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
