@@ -3,6 +3,8 @@ package vn.motcua.files;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.core.RuleViolation;
@@ -10,16 +12,17 @@ import vn.motcua.core.RuleViolation;
 /** Until when somebody waits for work; asking is cheap enough for inner loops. */
 final class Deadline {
 
-    private static final int ASK_CLOCK_EVERY = 256;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int ASK_CLOCK_EVERY = 32;
 
-    private final long limitSeconds;
+    private final Duration limit;
     private final long end;
     private volatile boolean passed;
     private volatile @Nullable Closeable blocking;
     private int asked;
 
     Deadline(Duration limit) {
-        limitSeconds = limit.toSeconds();
+        this.limit = limit;
         end = System.nanoTime() + limit.toNanos();
     }
 
@@ -45,9 +48,18 @@ final class Deadline {
         return passed || System.nanoTime() - end > 0;
     }
 
+    /** Called by the work itself. */
     void check() {
         if (passed || (++asked % ASK_CLOCK_EVERY == 0 && hasPassed())) {
-            throw RuleViolation.invalid("files.too-slow", limitSeconds);
+            throw refusal(Thread.currentThread());
         }
+    }
+
+    /** Too slow is only what had the processor for half of its time: otherwise the machine is busy, not the file bad. */
+    RuleViolation refusal(Thread worker) {
+        var used = THREADS.getThreadCpuTime(worker.threadId());
+        return used >= 0 && used < limit.toNanos() / 2
+                ? RuleViolation.unavailable("files.busy")
+                : RuleViolation.invalid("files.too-slow", limit.toSeconds());
     }
 }

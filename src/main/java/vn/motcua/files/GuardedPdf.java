@@ -11,6 +11,8 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.ICOSParser;
 import org.apache.pdfbox.io.IOUtils;
@@ -19,6 +21,7 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdfparser.PDFParser;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.core.RuleViolation;
 
 /**
@@ -35,6 +38,7 @@ final class GuardedPdf extends PDFParser implements Closeable {
     private final COSDocument guarded;
     private long unpacked;
     private int objects;
+    private boolean readable = true;
 
     GuardedPdf(Path file, FilesSettings.PdfLimits limits, Deadline deadline) throws IOException {
         super(new GuardedFile(file, deadline), "", null, null, ON_DISK);
@@ -50,7 +54,7 @@ final class GuardedPdf extends PDFParser implements Closeable {
     }
 
     boolean isEncrypted() {
-        return guarded.getTrailer() != null && guarded.getEncryptionDictionary() != null;
+        return guarded.getTrailer() != null && guarded.getTrailer().getDictionaryObject(COSName.ENCRYPT) != null;
     }
 
     @Override
@@ -67,6 +71,28 @@ final class GuardedPdf extends PDFParser implements Closeable {
             throw tooComplex();
         }
         return super.parseDirObject();
+    }
+
+    /** Whether every value could be read: another program may read what hides in one that could not. */
+    boolean isReadable() {
+        return readable;
+    }
+
+    @Override
+    public COSBase dereferenceCOSObject(COSObject reference) throws IOException {
+        try {
+            return super.dereferenceCOSObject(reference);
+        } catch (IOException e) {
+            readable = false;
+            throw e;
+        }
+    }
+
+    @Override
+    protected @Nullable COSBase parseObjectStreamObject(long stream, COSObjectKey key) throws IOException {
+        var object = super.parseObjectStreamObject(stream, key);
+        readable &= object != null;
+        return object;
     }
 
     @Override
@@ -138,7 +164,7 @@ final class GuardedPdf extends PDFParser implements Closeable {
                     measure(packed);
                 }
             } else {
-                throw tooComplex();
+                throw RuleViolation.invalid("files.pdf-packing");
             }
             return super.createView();
         }

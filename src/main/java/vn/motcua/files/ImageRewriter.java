@@ -63,9 +63,15 @@ final class ImageRewriter {
 
     private void refuseTooManyPixels(ImageReader reader) throws IOException {
         var pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        refuseMoreThan(pixels);
         var kind = reader.getRawImageType(0);
-        var bits = kind == null ? BITS_A_PIXEL : kind.getColorModel().getPixelSize();
-        if (pixels > mostPixels || pixels * bits > mostPixels * BITS_A_PIXEL) {
+        if (kind != null) {
+            refuseMoreThan(pixels * kind.getColorModel().getPixelSize() / BITS_A_PIXEL);
+        }
+    }
+
+    private void refuseMoreThan(long pixels) {
+        if (pixels > mostPixels) {
             throw RuleViolation.invalid("files.image-too-large", mostPixels / 1_000_000);
         }
     }

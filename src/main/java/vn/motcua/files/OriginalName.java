@@ -7,7 +7,7 @@ import vn.motcua.core.Vietnamese;
 record OriginalName(String value) {
 
     private static final int LONGEST = 150;
-    private static final Pattern RESERVED = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}<>:\"|?*]");
+    private static final Pattern RESERVED = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}<>:\"|?*]+");
     private static final Pattern EDGES = Pattern.compile("^[.\\s]+|[.\\s]+$");
 
     static OriginalName clean(String sent) {

@@ -45,7 +45,7 @@ final class PdfInspection {
                 throw dangers.iterator().next().refusal();
             }
             var pages = walk.pages();
-            if (pages == 0) {
+            if (pages == 0 || !pdf.isReadable()) {
                 throw RuleViolation.invalid("files.pdf-broken");
             }
             if (pages > limits.pages()) {

@@ -30,14 +30,15 @@ final class TimeBox {
     <T> T run(Work<T> work) {
         var deadline = new Deadline(limit);
         var task = new FutureTask<>(() -> work.run(deadline));
+        var worker = Thread.ofPlatform().daemon().name("file-inspection").unstarted(() -> runInPlace(task));
         try {
             if (!places.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw RuleViolation.unavailable("files.busy");
             }
-            Thread.ofPlatform().daemon().name("file-inspection").start(() -> runInPlace(task));
+            worker.start();
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw RuleViolation.invalid("files.too-slow", limit.toSeconds(), e);
+            throw deadline.refusal(worker);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw RuleViolation.unavailable("files.busy", e);
