@@ -91,6 +91,8 @@ final class PaperMarkup {
             Pattern.compile("url\\s*\\(|@import|@font-face|expression\\s*\\(|\\\\", Pattern.CASE_INSENSITIVE);
     private static final Pattern IMAGE = Pattern.compile("data:image/(png|jpeg);base64,.*", Pattern.DOTALL);
 
+    private static final int DEEPEST = 60;
+
     private PaperMarkup() {}
 
     /** Reads a template as it is, Mustache tags being text to XML, and refuses whatever is not listed. */
@@ -135,6 +137,7 @@ final class PaperMarkup {
         private final String name;
         private @Nullable Locator locator;
         private @Nullable StringBuilder style;
+        private int depth;
 
         Guard(String name) {
             this.name = name;
@@ -147,6 +150,9 @@ final class PaperMarkup {
 
         @Override
         public void startElement(String uri, String localName, String element, Attributes attributes) {
+            if (++depth > DEEPEST) {
+                throw problem("more than " + DEEPEST + " elements inside one another; write it flatter");
+            }
             if (!ELEMENTS.contains(element)) {
                 throw problem("<" + element
                         + "> is not for papers; use text, tables, lists, img with a data: image, or object");
@@ -154,11 +160,21 @@ final class PaperMarkup {
             for (int i = 0; i < attributes.getLength(); i++) {
                 checkAttribute(element, attributes.getQName(i).toLowerCase(Locale.ROOT), attributes.getValue(i));
             }
-            if (element.equals("object") && !PaperObjects.isKnown(attributes.getValue("type"))) {
-                throw problem("an object is of type motcua/signature or motcua/qr, not " + attributes.getValue("type"));
+            if (element.equals("object")) {
+                checkObject(attributes);
             }
             if (element.equals("style")) {
                 style = new StringBuilder();
+            }
+        }
+
+        private void checkObject(Attributes attributes) {
+            if (!PaperObjects.isKnown(attributes.getValue("type"))) {
+                throw problem("an object is of type motcua/signature or motcua/qr, not " + attributes.getValue("type"));
+            }
+            var style = attributes.getValue("style");
+            if (style == null || !style.contains("width:") || !style.contains("height:")) {
+                throw problem("an object needs a style with its width: and height:");
             }
         }
 
@@ -190,6 +206,7 @@ final class PaperMarkup {
 
         @Override
         public void endElement(String uri, String localName, String element) {
+            depth--;
             if (style != null) {
                 checkStyle(style.toString());
                 style = null;

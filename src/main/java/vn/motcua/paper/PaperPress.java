@@ -90,6 +90,10 @@ public final class PaperPress {
         try (var renderer = builder.buildPdfRenderer()) {
             layOut(source, renderer);
             renderer.createPDFWithoutClosing();
+        } catch (PaperProblem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new PaperProblem(source.name(), 0, "cannot be laid out, look at its styles: " + e.getMessage(), e);
         }
         if (!refused.isEmpty()) {
             throw new PaperProblem(source.name(), 0, "papers load nothing; take out " + refused.getFirst());
