@@ -299,8 +299,7 @@ class WorkflowTests {
         assertThat(workflow.steps("trial"))
                 .extracting(StepInfo::id, StepInfo::role)
                 .containsExactly(
-                        tuple("userTask_CheckDossier", Role.RECEPTIONIST),
-                        tuple("userTask_SignResult", Role.LEADER));
+                        tuple("userTask_CheckDossier", Role.RECEPTIONIST), tuple("userTask_SignResult", Role.LEADER));
     }
 
     private void startAndCheck() {
