@@ -1,6 +1,7 @@
 package vn.motcua.workflow;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -135,6 +136,6 @@ final class ModelVocabulary {
     }
 
     private static Set<String> split(String words) {
-        return words.isEmpty() ? Set.of() : Set.of(words.strip().split(" +"));
+        return words.isEmpty() ? Set.of() : Set.copyOf(List.of(words.strip().split(" +")));
     }
 }
