@@ -134,8 +134,8 @@ class FormsFolderTests {
                             .resolve(scenario.path("sample").asString()))
                     .isRegularFile();
             assertThat(scenario.path("story").asString()).isNotBlank();
-            assertThat(scenario.findValuesAsString("step")).allSatisfy(step -> assertThat(steps)
-                    .contains(idOf(step)));
+            assertThat(scenario.findValuesAsString("step"))
+                    .allSatisfy(step -> assertThat(steps).contains(idOf(step)));
             assertThat(folder.paperIds())
                     .containsAll(scenario.findValues("paper").stream()
                             .map(JsonNode::asString)
