@@ -34,7 +34,6 @@ class FormsFolderTests {
             "applicant.address",
             "signer.title",
             "signer.name",
-            "clerkName",
             "dossier.number",
             "checkUrl");
 
