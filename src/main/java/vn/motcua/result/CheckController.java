@@ -50,7 +50,8 @@ class CheckController {
 
     @GetMapping("/kiem-tra/{paper}")
     String issued(@PathVariable String paper, Model model) {
-        model.addAttribute("issued", check.issued(id(paper)).orElseThrow(() -> RuleViolation.notFound("result.unknown")));
+        model.addAttribute(
+                "issued", check.issued(id(paper)).orElseThrow(() -> RuleViolation.notFound("result.unknown")));
         return "result/issued";
     }
 
@@ -62,7 +63,9 @@ class CheckController {
         var ours = finding.ours();
         return ours == null
                 ? answer(report)
-                : with(answer(report), Map.of("number", ours.number(), "agency", ours.agency(), "publishedAt", ours.publishedAt()));
+                : with(
+                        answer(report),
+                        Map.of("number", ours.number(), "agency", ours.agency(), "publishedAt", ours.publishedAt()));
     }
 
     private static Map<String, Object> answer(SignatureReport report) {

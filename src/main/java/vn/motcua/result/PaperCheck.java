@@ -68,8 +68,17 @@ class PaperCheck {
 
     static List<Line> lines(SignatureReport report) {
         return List.of(
-                new Line("integrity", report.integrity().verdict().name(), report.integrity().reasons()),
-                new Line("coverage", report.coverage().verdict().name(), report.coverage().reasons()),
-                new Line("identity", report.identity().verdict().name(), report.identity().reasons()));
+                new Line(
+                        "integrity",
+                        report.integrity().verdict().name(),
+                        report.integrity().reasons()),
+                new Line(
+                        "coverage",
+                        report.coverage().verdict().name(),
+                        report.coverage().reasons()),
+                new Line(
+                        "identity",
+                        report.identity().verdict().name(),
+                        report.identity().reasons()));
     }
 }

@@ -49,7 +49,13 @@ public record DossierView(
 
     /** Where it waits now. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Holder(String step, String stepName, String role, @Nullable String person, Instant since, Instant due) {}
+    public record Holder(
+            String step,
+            String stepName,
+            String role,
+            @Nullable String person,
+            Instant since,
+            Instant due) {}
 
     /** A paper that was supplied. */
     public record Paper(String paper, String name, String file, String sha256) {}
@@ -62,5 +68,9 @@ public record DossierView(
 
     /** Something that happened; {@code kind} is the event's name. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Entry(Instant at, String kind, @Nullable String step, @Nullable String action) {}
+    public record Entry(
+            Instant at,
+            String kind,
+            @Nullable String step,
+            @Nullable String action) {}
 }

@@ -27,7 +27,14 @@ class TrackingApi {
         this.desk = desk;
     }
 
-    record Row(String code, String procedure, String summary, String status, int nationalCode, Instant submittedAt, Instant dueAt) {}
+    record Row(
+            String code,
+            String procedure,
+            String summary,
+            String status,
+            int nationalCode,
+            Instant submittedAt,
+            Instant dueAt) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Rows(List<Row> items, @Nullable String next) {}

@@ -99,7 +99,8 @@ public class TrackingDesk {
         var digits = secret.replaceAll("\\D", "").replaceFirst("^84", "0");
         boolean bySecret = dossier.trackingSecret().equalsIgnoreCase(secret);
         boolean byPhone = digits.length() >= 9
-                && digits.equals(dossier.applicant().phone().replaceAll("\\D", "").replaceFirst("^84", "0"));
+                && digits.equals(
+                        dossier.applicant().phone().replaceAll("\\D", "").replaceFirst("^84", "0"));
         return bySecret || byPhone;
     }
 
@@ -138,7 +139,8 @@ public class TrackingDesk {
                 holder(dossier).orElse(null),
                 papers(dossier, procedure),
                 dossier.missing().stream()
-                        .map(item -> new DossierView.Missing(item.paper(), name(procedure, item.paper()), item.reason()))
+                        .map(item ->
+                                new DossierView.Missing(item.paper(), name(procedure, item.paper()), item.reason()))
                         .toList(),
                 new DossierView.Payments(dossier.feeDue(), dossier.feeOpen()),
                 ledger.lines(dossier.id().value()).stream()
@@ -179,7 +181,11 @@ public class TrackingDesk {
 
     private static List<DossierView.Paper> papers(Dossier dossier, Procedure procedure) {
         return dossier.attachments().stream()
-                .map(a -> new DossierView.Paper(a.paper(), name(procedure, a.paper()), a.name(), a.sha256().hex()))
+                .map(a -> new DossierView.Paper(
+                        a.paper(),
+                        name(procedure, a.paper()),
+                        a.name(),
+                        a.sha256().hex()))
                 .toList();
     }
 
@@ -189,7 +195,11 @@ public class TrackingDesk {
 
     private static DossierView.Entry entry(LedgerLine line) {
         var facts = JsonMapper.shared().readTree(line.facts());
-        return new DossierView.Entry(line.at(), line.kind(), text(facts.path("step").asString("")), text(facts.path("action").asString("")));
+        return new DossierView.Entry(
+                line.at(),
+                line.kind(),
+                text(facts.path("step").asString("")),
+                text(facts.path("action").asString("")));
     }
 
     private static @Nullable String text(String value) {

@@ -35,7 +35,10 @@ class TrackingPages {
         model.addAttribute("dossiers", page);
         model.addAttribute("first", after.isEmpty() ? null : "/ho-so");
         model.addAttribute(
-                "next", found.size() > PAGE ? "/ho-so?after=" + Place.after(page.getLast()).token() : null);
+                "next",
+                found.size() > PAGE
+                        ? "/ho-so?after=" + Place.after(page.getLast()).token()
+                        : null);
         return "tracking/own";
     }
 
@@ -46,7 +49,10 @@ class TrackingPages {
         model.addAttribute("dossier", view);
         model.addAttribute(
                 "timeline",
-                view.timeline().stream().filter(e -> !INNER.contains(e.kind())).toList().reversed());
+                view.timeline().stream()
+                        .filter(e -> !INNER.contains(e.kind()))
+                        .toList()
+                        .reversed());
         model.addAttribute("declaration", desk.declaration(dossierId, actor));
         return "tracking/dossier";
     }
@@ -60,7 +66,8 @@ class TrackingPages {
 
     /** By POST: neither code nor secret stands in an address or a log. */
     @PostMapping("/tra-cuu")
-    String stage(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String secret, Model model) {
+    String stage(
+            @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String secret, Model model) {
         model.addAttribute("code", code);
         try {
             model.addAttribute("stage", desk.lookUp(code, secret));
