@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -178,8 +177,7 @@ final class Drawing {
         switch (spot.kind()) {
             case TEXTFIELD, TEXTAREA -> words(spot, extras);
             case NUMBER -> {
-                boolean whole =
-                        Objects.equals(spot.element().property("decimalDigits").asInt(-1), 0);
+                boolean whole = spot.element().property("decimalDigits").asInt(-1) == 0;
                 extras.put("inputmode", whole ? "numeric" : "decimal");
             }
             case FILEPICKER -> {

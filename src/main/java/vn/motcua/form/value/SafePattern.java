@@ -2,6 +2,7 @@ package vn.motcua.form.value;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import vn.motcua.core.RuleViolation;
@@ -37,7 +38,7 @@ public final class SafePattern {
 
     /** Whether it is found in {@code text}, as form-js looks for it. */
     public boolean isFoundIn(String text) {
-        return pattern.matcher(new Counted(text, new int[1])).find();
+        return pattern.matcher(new Counted(text, new AtomicInteger())).find();
     }
 
     private static void checkRepetitions(String regex) {
@@ -88,11 +89,11 @@ public final class SafePattern {
     }
 
     /** A text that may be looked at only so often. */
-    private record Counted(String text, int[] steps) implements CharSequence {
+    private record Counted(String text, AtomicInteger steps) implements CharSequence {
 
         @Override
         public char charAt(int index) {
-            if (++steps[0] > MOST_STEPS) {
+            if (steps.incrementAndGet() > MOST_STEPS) {
                 throw RuleViolation.invalid("form.pattern.greedy", "");
             }
             return text.charAt(index);
