@@ -98,7 +98,7 @@ sealed interface Answer {
         if (plain.precision() > LONGEST_WHOLE || plain.scale() > MOST_DECIMALS) {
             return new Wrong("number-long");
         }
-        return asText ? right(NumberText.plain(plain)) : new Right(JSON.numberNode(plain));
+        return asText ? right(NumberText.plain(plain)) : new Right(NumberText.node(plain));
     }
 
     private static Answer date(Element element, String typed) {

@@ -48,13 +48,12 @@ final class Check {
         }
     }
 
+    /** Rows nobody wrote into are left off at the end only: an error's row number stays right. */
     private static JsonNode keepRows(Spot list) {
         var rows = new ArrayList<JsonNode>();
-        for (var row : list.rows()) {
-            var kept = kept(row.spots());
-            if (!kept.isEmpty()) {
-                rows.add(kept);
-            }
+        list.rows().forEach(row -> rows.add(kept(row.spots())));
+        while (!rows.isEmpty() && rows.getLast().isEmpty()) {
+            rows.removeLast();
         }
         return Answer.JSON.arrayNode().addAll(rows);
     }

@@ -140,7 +140,7 @@ final class Posted {
         }
         return spot.element().property("serializeToString").asBoolean(false)
                 ? JSON.stringNode(NumberText.plain(number.get()))
-                : JSON.numberNode(number.get());
+                : NumberText.node(number.get());
     }
 
     private Optional<JsonNode> dateAndTime(Spot spot) {
@@ -153,7 +153,7 @@ final class Posted {
         if (!spot.element().isDate()) {
             return Optional.of(text(time));
         }
-        var boxes = new DateText.Boxes(
+        var boxes = DateText.Boxes.typed(
                 first(path + ".day").orElse(""),
                 first(path + ".month").orElse(""),
                 first(path + ".year").orElse(""));

@@ -98,7 +98,7 @@ public final class Evaluator {
 
     private static void checkUnanswered(Expression expression, EvaluationResult result) {
         var failures = CollectionConverters.asJava(result.suppressedFailures());
-        if (!failures.isEmpty() && failures.stream().noneMatch(Evaluator::isAboutSomethingMissing)) {
+        if (!failures.isEmpty() && !isAboutSomethingMissing(failures.getFirst())) {
             throw RuleViolation.invalid(
                     "form.feel.failed",
                     expression.toString(),
@@ -106,6 +106,7 @@ public final class Evaluator {
         }
     }
 
+    /** The first failure is the cause of those after it. */
     private static boolean isAboutSomethingMissing(EvaluationFailure failure) {
         return failure.failureType().toString().matches("NO_(VARIABLE|CONTEXT_ENTRY|PROPERTY)_FOUND")
                 || failure.failureMessage().contains("'null'");

@@ -9,6 +9,7 @@ import vn.motcua.core.RuleViolation;
 public final class Expression {
 
     private static final int LONGEST = 4_000;
+    private static final int LONGEST_SHOWN = 100;
     private static final FeelEngineApi PARSER = FeelEngineBuilder.forJava().build();
 
     private final String source;
@@ -28,7 +29,7 @@ public final class Expression {
         var result = PARSER.parseExpression(source.strip());
         if (result.isFailure()) {
             throw RuleViolation.invalid(
-                    "form.feel.syntax", source.strip(), place(result.failure().message()));
+                    "form.feel.syntax", brief(source), place(result.failure().message()));
         }
         Fence.check(result.parsedExpression());
         return new Expression(source.strip(), result.parsedExpression());
@@ -45,11 +46,17 @@ public final class Expression {
     /** What FEEL found, without what it expected: {@code 1:3, found "= = 1"}. */
     private static String place(String message) {
         int found = message.indexOf("):");
-        return found < 0 ? message : message.substring(found + 2);
+        return brief(found < 0 ? message : message.substring(found + 2));
+    }
+
+    /** One line that fits a message. */
+    private static String brief(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
     }
 
     @Override
     public String toString() {
-        return source;
+        return brief(source);
     }
 }

@@ -4,6 +4,7 @@ import camundajar.impl.scala.Product;
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.util.Set;
 import org.camunda.feel.FeelEngine;
+import org.camunda.feel.impl.interpreter.BuiltinFunctions;
 import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.EveryItem;
@@ -25,8 +26,10 @@ final class Fence {
     private static final int LOOPS_WITHIN_LOOPS = 2;
     private static final int WIDEST_RANGE = 200;
     private static final Set<String> WITH_PATTERN = Set.of("matches", "replace", "split", "extract");
-    private static final Set<String> BUILT_IN = Set.copyOf(CollectionConverters.asJava(
-            FeelEngine.defaultFunctionProvider().functionNames().toSet()));
+    private static final Set<String> BUILT_IN = Set.copyOf(
+            CollectionConverters.asJava(new BuiltinFunctions(FeelEngine.defaultClock(), FeelEngine.defaultValueMapper())
+                    .functions()
+                    .keySet()));
 
     private Fence() {}
 

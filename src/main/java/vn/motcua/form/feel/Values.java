@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.form.value.NumberText;
 
 /** Between JSON and what FEEL computes with; numbers stay decimal. */
 final class Values {
@@ -64,7 +65,7 @@ final class Values {
         return switch (value) {
             case null -> JSON.nullNode();
             case Boolean b -> JSON.booleanNode(b);
-            case BigDecimal n -> JSON.numberNode(n);
+            case BigDecimal n -> NumberText.node(n);
             case String s -> JSON.stringNode(checkedText(s));
             case List<?> list -> {
                 var array = JSON.arrayNode();

@@ -19,6 +19,7 @@ public final class DateText {
     private static final int LATEST = 2200;
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern WHOLE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final DateTimeFormatter STRICT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -31,9 +32,22 @@ public final class DateText {
     public record Boxes(String day, String month, String year) {
 
         public Boxes {
-            day = day.strip();
-            month = month.strip();
-            year = year.strip();
+            day = part(day);
+            month = part(month);
+            year = part(year);
+        }
+
+        /** A whole date written into the first box is taken apart. */
+        public static Boxes typed(String day, String month, String year) {
+            var whole = WHOLE.matcher(day.strip());
+            return month.isBlank() && year.isBlank() && whole.matches()
+                    ? new Boxes(whole.group(1), whole.group(2), whole.group(3))
+                    : new Boxes(day, month, year);
+        }
+
+        /** Without the signs that divide what is kept. */
+        private static String part(String typed) {
+            return typed.strip().replace('/', '-').replace('T', 't');
         }
 
         /** What was kept: an ISO date, a year, or {@code d/m/y} as typed. */

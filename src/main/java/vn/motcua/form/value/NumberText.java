@@ -3,6 +3,8 @@ package vn.motcua.form.value;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ValueNode;
 
 /** Numbers as Vietnamese write them: {@code 1.234.567,5}; a point before other than three digits is a decimal point. */
 public final class NumberText {
@@ -29,6 +31,18 @@ public final class NumberText {
     /** A number as programs write it: {@code 1234.5}. */
     public static Optional<BigDecimal> plainNumber(String text) {
         return PLAIN.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    /** The same node for the same number, however it came: whole numbers are whole. */
+    public static ValueNode node(BigDecimal number) {
+        var plain = new BigDecimal(plain(number));
+        if (plain.scale() > 0 || plain.precision() > 18) {
+            return JsonNodeFactory.instance.numberNode(plain);
+        }
+        long whole = plain.longValue();
+        return whole == (int) whole
+                ? JsonNodeFactory.instance.numberNode((int) whole)
+                : JsonNodeFactory.instance.numberNode(whole);
     }
 
     /** To be typed on: {@code 1234567,5}. */
