@@ -1,0 +1,119 @@
+package vn.motcua.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.dossier.Samples.APPOINTMENT;
+import static vn.motcua.dossier.Samples.CITIZEN;
+import static vn.motcua.dossier.Samples.LEADER;
+import static vn.motcua.dossier.Samples.RECEPTIONIST;
+import static vn.motcua.dossier.Samples.TEN;
+import static vn.motcua.testing.TestClock.at;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.motcua.core.AccountName;
+import vn.motcua.core.Actor;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.Channel;
+import vn.motcua.core.InvalidInput;
+import vn.motcua.core.Role;
+import vn.motcua.core.RuleViolation;
+
+class DossierTests {
+
+    private static final List<SupplementItem> BLURRED =
+            List.of(new SupplementItem("giay-chung-sinh", "Ảnh mờ, vui lòng chụp lại"));
+
+    @Test
+    void keepsTheTwoClocksApart() {
+        var dossier = Samples.accepted();
+
+        assertThat(dossier.status()).isEqualTo(DossierStatus.ACCEPTED);
+        assertThat(dossier.clocks().receptionDueAt()).isEqualTo(at("2026-11-23T09:00"));
+        assertThat(dossier.clocks().promisedAt()).contains(APPOINTMENT);
+    }
+
+    @Test
+    void refusesASecondAcceptance() {
+        var dossier = Samples.accepted();
+
+        assertThatThrownBy(() -> dossier.accept(RECEPTIONIST, TEN, TEN, APPOINTMENT, "2/TTPVHCC-2026"))
+                .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.kind())
+                        .isEqualTo(RuleViolation.Kind.CONFLICT));
+    }
+
+    @Test
+    void goesBackWhereItWasWhenSupplied() {
+        var dossier = Samples.inProcess();
+        dossier.requestSupplement(BLURRED, RECEPTIONIST, TEN);
+        assertThat(dossier.missing()).isEqualTo(BLURRED);
+
+        dossier.supply(
+                dossier.declaration(), List.of(Samples.paper("giay-chung-sinh")), CITIZEN, TEN, at("2026-11-25T10:00"));
+
+        assertThat(dossier.status()).isEqualTo(DossierStatus.IN_PROCESS);
+        assertThat(dossier.missing()).isEmpty();
+        assertThat(dossier.attachments()).hasSize(1);
+        assertThat(dossier.clocks().dueAt()).contains(at("2026-11-25T10:00"));
+    }
+
+    @Test
+    void asksForNothingOnlyWithAnError() {
+        assertThatThrownBy(() -> Samples.submitted().requestSupplement(List.of(), RECEPTIONIST, TEN))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void neverHidesLatenessBehindANewPromise() {
+        var dossier = Samples.inProcess();
+
+        dossier.extend(at("2026-11-27T10:00"), "Chờ xác minh", LEADER, TEN);
+
+        assertThat(dossier.clocks().promisedAt()).contains(at("2026-11-27T10:00"));
+        assertThat(dossier.clocks().dueAt()).contains(APPOINTMENT);
+        assertThat(dossier.clocks().isLate(at("2026-11-23T10:01"))).isTrue();
+    }
+
+    @Test
+    void isNotLateWhileItWaitsForTheApplicant() {
+        var dossier = Samples.inProcess();
+        dossier.requestSupplement(BLURRED, RECEPTIONIST, TEN);
+
+        assertThat(dossier.clocks().isLate(at("2026-12-30T10:00"))).isFalse();
+    }
+
+    @Test
+    void isReturnedOnlyAfterItWasDecided() {
+        assertThatThrownBy(() -> Samples.inProcess().handOver(Channel.ONLINE, null, AccountName.SYSTEM, TEN))
+                .isInstanceOf(RuleViolation.class);
+
+        var decided = Samples.decided();
+        decided.handOver(Channel.ONLINE, null, AccountName.SYSTEM, TEN);
+        assertThat(decided.status()).isEqualTo(DossierStatus.RETURNED);
+    }
+
+    @Test
+    void takesOnlyTheFeeThatIsDue() {
+        assertThatThrownBy(() -> Samples.decided().collectFee(5_000, RECEPTIONIST, TEN))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void isSeenByItsApplicantAndItsOfficeAlone() {
+        var dossier = Samples.submitted();
+
+        assertThat(dossier.isVisibleTo(actor("congdan", Role.CITIZEN, null))).isTrue();
+        assertThat(dossier.isVisibleTo(actor("congdan2", Role.CITIZEN, null))).isFalse();
+        assertThat(dossier.isVisibleTo(actor("motcua", Role.RECEPTIONIST, "H07.12"))).isTrue();
+        assertThat(dossier.isVisibleTo(actor("quantri", Role.ADMINISTRATOR, "H07"))).isTrue();
+        assertThat(dossier.isVisibleTo(actor("motcua2", Role.RECEPTIONIST, "H07.15"))).isFalse();
+        assertThat(dossier.isVisibleTo(actor("khac", Role.CITIZEN, "H07.12"))).isFalse();
+    }
+
+    private static Actor actor(String name, Role role, @Nullable String agency) {
+        return new Actor(
+                new AccountName(name), name, Set.of(role), agency == null ? null : new AgencyId(agency), null);
+    }
+}
