@@ -17,6 +17,12 @@ public record SignatureReport(
         signatures = List.copyOf(signatures);
     }
 
+    /** A report on a document whose signatures could not be looked at, or that has none. */
+    static SignatureReport without(Reason reason) {
+        var answer = Assessment.of(List.of(reason));
+        return new SignatureReport(answer, answer, answer, List.of());
+    }
+
     /** Whether nothing at all is in doubt. */
     public boolean isTrusted() {
         return integrity.isOk() && coverage.isOk() && identity.isOk();

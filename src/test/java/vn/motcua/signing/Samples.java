@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.springframework.util.unit.DataSize;
 
 /** A paper to sign, and who signs it. */
 final class Samples {
@@ -54,6 +56,11 @@ final class Samples {
     static byte[] seal(byte[] signed) {
         return new PdfSigner()
                 .sign(signed, "seal", AGENCY, SEAL, NOON.plus(Duration.ofMinutes(5)), Certification.APPROVE);
+    }
+
+    static SigningSettings settings() {
+        return new SigningSettings(
+                null, null, null, false, Map.of(), Map.of(), DataSize.ofMegabytes(20), Duration.ofSeconds(5));
     }
 
     private static byte[] print() {
