@@ -1,0 +1,79 @@
+package vn.motcua.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.core.Actor;
+
+/** What the frame around every page shows; {@code @frame} in templates. */
+@Component("frame")
+public class Frame {
+
+    private final WebSettings settings;
+    private final ObjectProvider<Navigation> navigation;
+
+    Frame(WebSettings settings, ObjectProvider<Navigation> navigation) {
+        this.settings = settings;
+        this.navigation = navigation;
+    }
+
+    public @Nullable Actor actor() {
+        return SignedIn.now().orElse(null);
+    }
+
+    public String agency() {
+        return settings.agency();
+    }
+
+    public String hotline() {
+        return settings.hotline();
+    }
+
+    public String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
+    }
+
+    public String otherLanguage() {
+        return "vi".equals(language()) ? "en" : "vi";
+    }
+
+    /** This page in the other language. */
+    public String inOtherLanguage() {
+        var query = request().getQueryString();
+        return UriComponentsBuilder.fromPath(path())
+                .query(query)
+                .replaceQueryParam(Languages.PARAMETER, otherLanguage())
+                .build()
+                .toUriString();
+    }
+
+    public List<NavigationItem> rail() {
+        return SignedIn.now()
+                .map(actor -> navigation
+                        .orderedStream()
+                        .flatMap(module -> module.items(actor).stream())
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    /** Whether this page is at {@code address} or below it. */
+    public boolean isAt(String address) {
+        return path().equals(address) || path().startsWith(address + "/");
+    }
+
+    private static String path() {
+        var failed = (String) request().getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request().getRequestURI() : failed;
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}
