@@ -44,7 +44,8 @@ class RightLately {
         return lately != null
                 && clock.instant().isBefore(lately.until())
                 && MessageDigest.isEqual(
-                        lately.fingerprint().getBytes(UTF_8), fingerprint(account, password).getBytes(UTF_8));
+                        lately.fingerprint().getBytes(UTF_8),
+                        fingerprint(account, password).getBytes(UTF_8));
     }
 
     void remember(SignInAccount account, String password) {

@@ -68,7 +68,7 @@ class SignInPage {
         given.setDetails(new WebAuthenticationDetails(request));
         try {
             var signedIn = accounts.authenticate(given);
-            var actor = ((SignedIn) signedIn.getPrincipal()).actor();
+            var actor = SignedIn.of(signedIn).orElseThrow();
             sessions.open(actor, request);
             newFormToken.onAuthentication(signedIn, request, response);
             LOG.info("{} signed in", actor.account());
