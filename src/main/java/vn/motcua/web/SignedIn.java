@@ -30,7 +30,8 @@ public record SignedIn(Actor actor) implements Principal {
         return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
-    private static Optional<Actor> of(@Nullable Authentication authentication) {
+    /** Whom {@code authentication} stands for, if it is a person. */
+    public static Optional<Actor> of(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? Optional.of(signedIn.actor())
                 : Optional.empty();
