@@ -39,6 +39,8 @@ class ArchitectureTests {
     static final ArchRule theCoreKnowsNoFramework = noClasses()
             .that()
             .resideInAPackage("vn.motcua.core..")
+            .and()
+            .doNotHaveSimpleName("package-info")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..")

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web",
-        allowedDependencies = {"core"})
+        allowedDependencies = {"core", "agency"})
 package vn.motcua.web;
 
 import org.jspecify.annotations.NullMarked;

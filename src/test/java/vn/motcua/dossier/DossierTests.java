@@ -40,8 +40,8 @@ class DossierTests {
         var dossier = Samples.accepted();
 
         assertThatThrownBy(() -> dossier.accept(RECEPTIONIST, TEN, TEN, APPOINTMENT, "2/TTPVHCC-2026"))
-                .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.kind())
-                        .isEqualTo(RuleViolation.Kind.CONFLICT));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.kind()).isEqualTo(RuleViolation.Kind.CONFLICT));
     }
 
     @Test
@@ -106,14 +106,16 @@ class DossierTests {
 
         assertThat(dossier.isVisibleTo(actor("congdan", Role.CITIZEN, null))).isTrue();
         assertThat(dossier.isVisibleTo(actor("congdan2", Role.CITIZEN, null))).isFalse();
-        assertThat(dossier.isVisibleTo(actor("motcua", Role.RECEPTIONIST, "H07.12"))).isTrue();
-        assertThat(dossier.isVisibleTo(actor("quantri", Role.ADMINISTRATOR, "H07"))).isTrue();
-        assertThat(dossier.isVisibleTo(actor("motcua2", Role.RECEPTIONIST, "H07.15"))).isFalse();
+        assertThat(dossier.isVisibleTo(actor("motcua", Role.RECEPTIONIST, "H07.12")))
+                .isTrue();
+        assertThat(dossier.isVisibleTo(actor("quantri", Role.ADMINISTRATOR, "H07")))
+                .isTrue();
+        assertThat(dossier.isVisibleTo(actor("motcua2", Role.RECEPTIONIST, "H07.15")))
+                .isFalse();
         assertThat(dossier.isVisibleTo(actor("khac", Role.CITIZEN, "H07.12"))).isFalse();
     }
 
     private static Actor actor(String name, Role role, @Nullable String agency) {
-        return new Actor(
-                new AccountName(name), name, Set.of(role), agency == null ? null : new AgencyId(agency), null);
+        return new Actor(new AccountName(name), name, Set.of(role), agency == null ? null : new AgencyId(agency), null);
     }
 }

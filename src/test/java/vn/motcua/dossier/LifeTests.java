@@ -49,9 +49,8 @@ class LifeTests {
                 .filter(move -> move.to() != null)
                 .flatMap(move -> move.from().isEmpty()
                         ? Stream.of("    [*] --> %s: %s".formatted(move.to(), name(move)))
-                        : move.from().stream()
-                                .sorted()
-                                .map(from -> "    %s --> %s: %s".formatted(from, move.to(), name(move))))
+                        : move.from().stream().sorted().map(from -> "    %s --> %s: %s"
+                                .formatted(from, move.to(), name(move))))
                 .collect(Collectors.joining("\n"));
         var ends = Arrays.stream(DossierStatus.values())
                 .filter(DossierStatus::isEnd)
@@ -96,6 +95,8 @@ class LifeTests {
         if (move.back()) {
             return "where it was";
         }
-        return move.to() == null ? "stays" : "%s (%d)".formatted(move.to(), move.to().nationalCode());
+        return move.to() == null
+                ? "stays"
+                : "%s (%d)".formatted(move.to(), move.to().nationalCode());
     }
 }

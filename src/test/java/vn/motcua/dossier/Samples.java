@@ -50,8 +50,7 @@ public final class Samples {
     }
 
     public static Dossier submitted() {
-        return Dossier.submit(
-                filing(), new DossierNumber("H07.12-261120-0001"), CITIZEN, NINE, at("2026-11-23T09:00"));
+        return Dossier.submit(filing(), new DossierNumber("H07.12-261120-0001"), CITIZEN, NINE, at("2026-11-23T09:00"));
     }
 
     public static Dossier accepted() {

@@ -19,7 +19,9 @@ public record DrawnDocument(String path) {
                 Files.writeString(file, drawn);
             }
             assertThat(Files.exists(file) ? Files.readString(file) : "")
-                    .as("%s is stale; refresh it with: mvn test -Dmotcua.draw=true -Dtest='ModulesTests,LifeTests'", path)
+                    .as(
+                            "%s is stale; refresh it with: mvn test -Dmotcua.draw=true -Dtest='ModulesTests,LifeTests'",
+                            path)
                     .isEqualTo(drawn);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,5 +13,6 @@ import vn.motcua.testing.DatabaseTest;
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
 @Import(Trial.class)
-@TestPropertySource(properties = "motcua.workflow.folder=classpath:workflow-trial")
+@TestPropertySource(
+        properties = {"motcua.workflow.folder=classpath:workflow-trial", "motcua.workflow.job-executor=false"})
 @interface EngineTest {}

@@ -3,6 +3,7 @@ package vn.motcua.workflow.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
@@ -21,6 +22,12 @@ class Trial {
         jdbc.sql("create table trial_effect (dossier varchar(36) not null, what varchar(40) not null)")
                 .update();
         return new TrialSteps(jdbc);
+    }
+
+    /** The trial's dossiers are only ids: nobody keeps rows of their work items. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor withoutRowsOfWorkItems() {
+        return registry -> registry.removeBeanDefinition("workItemKeeper");
     }
 
     /** A bean like any other, which no model may name. */
