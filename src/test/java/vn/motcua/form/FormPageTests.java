@@ -23,7 +23,8 @@ class FormPageTests {
 
     @Test
     void tiesLabelHintAndErrorToTheInput() {
-        var schema = form("{'type': 'textfield', 'key': 'child.name', 'label': 'Họ và tên', 'description': 'Viết có dấu', 'validate': {'required': true}}");
+        var schema = form(
+                "{'type': 'textfield', 'key': 'child.name', 'label': 'Họ và tên', 'description': 'Viết có dấu', 'validate': {'required': true}}");
 
         var page = page(schema, "{}", new FieldError("child.name", "form.required", "Họ và tên"));
 
@@ -54,11 +55,14 @@ class FormPageTests {
 
     @Test
     void drawsTextsWithSafeMarkup() {
-        var page = page(form("{'type': 'text', 'text': '# Hướng dẫn\\\\n\\\\n* một\\\\n* hai\\\\n\\\\n[Luật](https://vbpl.vn) [xấu](javascript:x) <b>đậm</b> *nghiêng*'}"), "{}");
+        var page = page(
+                form(
+                        "{'type': 'text', 'text': '# Hướng dẫn\\n\\n* một\\n* hai\\n\\n[Luật](https://vbpl.vn) [xấu](javascript:x) <b>đậm</b> *nghiêng*'}"),
+                "{}");
 
         assertThat(page)
                 .contains("<h2>Hướng dẫn</h2><ul><li>một</li><li>hai</li></ul>")
-                .contains("<a href=\"https&#58;//vbpl".replace("&#58;", ":"))
+                .contains("<a href=\"https://vbpl.vn\">Luật</a> xấu ")
                 .contains("&lt;b&gt;đậm&lt;/b&gt; <em>nghiêng</em>")
                 .doesNotContain("javascript");
     }
@@ -72,7 +76,9 @@ class FormPageTests {
         var page = page(schema, "{'sex': 'M', 'born': '1990-02-03'}");
 
         assertThat(page)
-                .contains("<legend class=\"field__label\"><span>Giới tính</span>", "<legend class=\"field__label\"><span>Ngày sinh</span>")
+                .contains(
+                        "<legend class=\"field__label\"><span>Giới tính</span>",
+                        "<legend class=\"field__label\"><span>Ngày sinh</span>")
                 .contains("<input type=\"radio\" id=\"sex\" name=\"sex\" value=\"F\">", "<label for=\"sex\">Nữ</label>")
                 .contains("<input type=\"radio\" id=\"sex-1\" name=\"sex\" value=\"M\" checked=\"checked\">")
                 .contains("id=\"born\" name=\"born.day\" value=\"03\" autocomplete=\"bday-day\"")
@@ -81,15 +87,20 @@ class FormPageTests {
 
     @Test
     void addsAndRemovesRowsWithoutScript() {
-        var schema = form("{'type': 'dynamiclist', 'path': 'children', 'label': 'Người con', 'components': [{'type': 'textfield', 'key': 'name', 'label': 'Tên'}]}");
+        var schema = form(
+                "{'type': 'dynamiclist', 'path': 'children', 'label': 'Người con', 'components': [{'type': 'textfield', 'key': 'name', 'label': 'Tên'}]}");
 
         var page = page(schema, "{'children': [{'name': 'An'}, {'name': 'Bình'}]}");
 
         assertThat(page)
-                .contains("name=\"children[1].name\" value=\"Bình\"", "<label class=\"field__label\" for=\"children-1-name\">")
-                .contains("name=\"add\" formnovalidate=\"formnovalidate\" value=\"children\"")
-                .contains("name=\"remove\" formnovalidate=\"formnovalidate\" value=\"children[1]\" aria-label=\"Xóa Người con số 2\"");
-        assertThat(page.indexOf("type=\"submit\"")).isLessThan(page.indexOf("name=\"add\"")).isLessThan(page.indexOf("children[0]"));
+                .contains(
+                        "name=\"children[1].name\" value=\"Bình\"",
+                        "<label class=\"field__label\" for=\"children-1-name\">")
+                .contains("name=\"add\" formnovalidate value=\"children\"")
+                .contains("name=\"remove\" formnovalidate value=\"children[1]\" aria-label=\"Xóa Người con số 2\"");
+        assertThat(page.indexOf("type=\"submit\""))
+                .isLessThan(page.indexOf("name=\"add\""))
+                .isLessThan(page.indexOf("children[0]"));
     }
 
     @Test
@@ -104,7 +115,8 @@ class FormPageTests {
                 .toList();
 
         assertThat(places)
-                .containsExactly(new FormView.Place(4, true), new FormView.Place(12, false), new FormView.Place(16, true));
+                .containsExactly(
+                        new FormView.Place(4, true), new FormView.Place(12, false), new FormView.Place(16, true));
     }
 
     @Test
@@ -130,8 +142,12 @@ class FormPageTests {
         assertThat(page)
                 .doesNotContain("style=", "<script", "onclick", "javascript:", "??", "Xóa hết")
                 .contains("value=\"12,5\"", "m²", "value=\"09:30\"", "name=\"t.time\" value=\"10:15\"")
-                .contains("name=\"tl\" value=\"b\" checked=\"checked\"", "<option value=\"x\" selected=\"selected\">X</option>")
-                .contains("<input type=\"hidden\" name=\"_seen\" value=\"cl\">", "<input type=\"hidden\" name=\"f\" value=\"id-1\">")
+                .contains(
+                        "name=\"tl\" value=\"b\" checked=\"checked\"",
+                        "<option value=\"x\" selected=\"selected\">X</option>")
+                .contains(
+                        "<input type=\"hidden\" name=\"_seen\" value=\"cl\">",
+                        "<input type=\"hidden\" name=\"f\" value=\"id-1\">")
                 .contains("<th scope=\"col\">Mã</th>", "<td>1.200</td>", "alt=\"Ảnh\"", "<hr>");
     }
 
@@ -139,7 +155,9 @@ class FormPageTests {
     void speaksEnglishToo() {
         var schema = form("{'type': 'datetime', 'subtype': 'date', 'key': 'd', 'dateLabel': 'Date of birth'}");
 
-        assertThat(page(Locale.ENGLISH, schema, "{}")).contains("Month", "For example").doesNotContain("??");
+        assertThat(page(Locale.ENGLISH, schema, "{}"))
+                .contains("Month", "For example")
+                .doesNotContain("??");
     }
 
     @Test
@@ -153,7 +171,9 @@ class FormPageTests {
         assertThat(view.title()).isEqualTo("Một");
         assertThat(view.components()).extracting(FormView.Part::type).containsExactly("checkbox");
         assertThat(ENGINE.steps(schema, json("{}"))).extracting(FormStep::id).containsExactly("one");
-        assertThat(ENGINE.steps(schema, json("{'more': true}"))).extracting(FormStep::id).containsExactly("one", "two");
+        assertThat(ENGINE.steps(schema, json("{'more': true}")))
+                .extracting(FormStep::id)
+                .containsExactly("one", "two");
     }
 
     @Test
@@ -166,10 +186,13 @@ class FormPageTests {
                         + "{'type': 'checkbox', 'key': 'ok', 'label': 'Đồng ý'},"
                         + "{'type': 'textfield', 'key': 'phone', 'label': 'Điện thoại', 'properties': {'format': 'phone'}}]}",
                 "{'type': 'dynamiclist', 'path': 'kin', 'label': 'Người thân', 'components': [{'type': 'textfield', 'key': 'name', 'label': 'Tên'}]}");
-        var answers = json("{'child': {'sex': 'F', 'born': '2020-02-29', 'fee': 1234567.5, 'ok': true, 'phone': '+84912345678'}, 'kin': [{'name': 'An'}]}");
+        var answers = json(
+                "{'child': {'sex': 'F', 'born': '2020-02-29', 'fee': 1234567.5, 'ok': true, 'phone': '+84912345678'}, 'kin': [{'name': 'An'}]}");
 
         assertThat(ENGINE.labels(schema, answers))
-                .isEqualTo(json("{'child': {'sex': 'Nữ', 'born': '29/02/2020', 'fee': '1.234.567,5', 'ok': 'Có', 'phone': '0912345678'}, 'kin': [{'name': 'An'}]}"));
+                .isEqualTo(
+                        json(
+                                "{'child': {'sex': 'Nữ', 'born': '29/02/2020', 'fee': '1.234.567,5', 'ok': 'Có', 'phone': '0912345678'}, 'kin': [{'name': 'An'}]}"));
         assertThat(ENGINE.summary(schema, answers))
                 .contains(
                         new SummaryRow("g", "Trẻ", "child.born", "Ngày sinh", "29/02/2020"),

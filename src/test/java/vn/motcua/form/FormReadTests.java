@@ -205,11 +205,12 @@ class FormReadTests {
                 "people[0].born.year",
                 "people[1].born.year")) {
             if (random.nextBoolean()) {
-                var typed = switch (name) {
-                    case "sex" -> List.of("F", "M");
-                    case "langs" -> List.of("vi", "en");
-                    default -> TYPED;
-                };
+                var typed =
+                        switch (name) {
+                            case "sex" -> List.of("F", "M");
+                            case "langs" -> List.of("vi", "en");
+                            default -> TYPED;
+                        };
                 posted.add(name, typed.get(random.nextInt(typed.size())));
             }
         }

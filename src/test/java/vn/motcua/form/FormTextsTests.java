@@ -14,15 +14,18 @@ import org.junit.jupiter.api.Test;
 
 class FormTextsTests {
 
-    private static final Pattern CODE = Pattern.compile("\"(form\\.(?:schema|feel|pattern)\\.[a-z-]+|form\\.[a-z]+-[a-z]+)\"");
+    private static final Pattern CODE =
+            Pattern.compile("\"(form\\.(?:schema|feel|pattern)\\.[a-z-]+|form\\.[a-z]+-[a-z]+)\"");
 
     private final ResourceBundle.Control asGiven =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     @Test
     void saysEverythingInBothLanguages() {
-        var vietnamese = ResourceBundle.getBundle("messages/form", Locale.ROOT, asGiven).keySet();
-        var english = ResourceBundle.getBundle("messages/form_en", Locale.ROOT, asGiven).keySet();
+        var vietnamese =
+                ResourceBundle.getBundle("messages/form", Locale.ROOT, asGiven).keySet();
+        var english = ResourceBundle.getBundle("messages/form_en", Locale.ROOT, asGiven)
+                .keySet();
 
         assertThat(english).isEqualTo(vietnamese);
     }
@@ -37,6 +40,8 @@ class FormTextsTests {
         }
 
         assertThat(codes).hasSizeGreaterThan(20);
-        assertThat(ResourceBundle.getBundle("messages/form", Locale.ROOT, asGiven).keySet()).containsAll(codes);
+        assertThat(ResourceBundle.getBundle("messages/form", Locale.ROOT, asGiven)
+                        .keySet())
+                .containsAll(codes);
     }
 }
