@@ -1,5 +1,6 @@
 package vn.motcua.form.feel;
 
+import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,6 +78,8 @@ final class Values {
                 map.forEach((key, item) -> object.set(String.valueOf(key), toJson(item)));
                 yield object;
             }
+            case camundajar.impl.scala.collection.Seq<?> list -> toJson(CollectionConverters.asJava(list));
+            case camundajar.impl.scala.collection.Map<?, ?> map -> toJson(CollectionConverters.asJava(map));
             default -> JSON.stringNode(checkedText(value.toString()));
         };
     }

@@ -22,13 +22,17 @@ public final class Markdown {
 
     /** Data to be put into a text: nothing in it is markup. */
     public static String quote(String data) {
+        return quote(data.replace('\n', ' '), SIGNS);
+    }
+
+    private static String quote(String data, String signs) {
         var quoted = new StringBuilder();
         for (int i = 0; i < data.length(); i++) {
             char c = data.charAt(i);
-            if (SIGNS.indexOf(c) >= 0) {
+            if (signs.indexOf(c) >= 0) {
                 quoted.append('\ue000').append((int) c).append('\ue001');
             } else {
-                quoted.append(c == '\n' || c == '\ue000' || c == '\ue001' ? ' ' : c);
+                quoted.append(c == '\ue000' || c == '\ue001' ? ' ' : c);
             }
         }
         return quoted.toString();
@@ -88,7 +92,8 @@ public final class Markdown {
         var target = unquoted(link.group(2));
         return Matcher.quoteReplacement(
                 SAFE_LINK.matcher(target).matches()
-                        ? "<a href=\"" + quote(target.replace("&amp;", "&")) + "\">" + link.group(1) + "</a>"
+                        ? "<a href=\"" + quote(target.replace("&amp;", "&"), "&<>\"'`*_") + "\">" + link.group(1)
+                                + "</a>"
                         : link.group(1));
     }
 
