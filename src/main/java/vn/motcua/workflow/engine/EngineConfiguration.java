@@ -1,5 +1,6 @@
 package vn.motcua.workflow.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
@@ -55,7 +56,7 @@ class EngineConfiguration {
         engine.setFailedJobRetryTimeCycle(settings.retryCycle());
 
         engine.setExpressionManager(new StepExpressions(steps));
-        engine.setCustomPostBPMNParseListeners(List.of(announcer));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(announcer)));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
 
