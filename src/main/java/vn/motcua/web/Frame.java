@@ -63,9 +63,10 @@ public class Frame {
                 .orElseGet(List::of);
     }
 
-    /** Whether this page is at {@code address} or below it. */
-    public boolean isAt(String address) {
-        return path().equals(address) || path().startsWith(address + "/");
+    /** The first part of this page's path, such as {@code thu-tuc}: where in the service somebody is. */
+    public String place() {
+        var parts = path().split("/", 3);
+        return parts.length < 2 ? "" : parts[1];
     }
 
     private static String path() {

@@ -52,13 +52,14 @@ class Failures {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(failure.retryAfter().toSeconds()));
         }
-        return wantsJson(request) ? problem(failure) : page(failure, request, response);
+        return wantsJson(request) ? problem(failure, request) : page(failure, request, response);
     }
 
-    private ResponseEntity<ProblemDetail> problem(Failure failure) {
+    private ResponseEntity<ProblemDetail> problem(Failure failure, HttpServletRequest request) {
         var problem = ProblemDetail.forStatusAndDetail(failure.status(), detail(failure));
         problem.setType(URI.create("urn:motcua:error:" + failure.code()));
         problem.setTitle(title(failure));
+        problem.setInstance(URI.create(path(request)));
         problem.setProperty("code", failure.code());
         problem.setProperty("errors", fieldProblems(failure));
         return ResponseEntity.status(failure.status())
@@ -104,12 +105,17 @@ class Failures {
     }
 
     private static boolean wantsJson(HttpServletRequest request) {
-        var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        var path = failed == null ? request.getRequestURI() : failed;
+        var path = path(request);
         if (path.startsWith("/api/") || path.startsWith("/v3/")) {
             return true;
         }
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
         return accepted != null && accepted.contains("json") && !accepted.contains("html");
+    }
+
+    /** The path that was asked for, also where a forward brought us here. */
+    private static String path(HttpServletRequest request) {
+        var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed;
     }
 }

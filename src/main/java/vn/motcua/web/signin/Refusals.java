@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -30,7 +31,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException, ServletException {
         if (request.getRequestURI().startsWith("/api/")) {
             askForBasic(request, response);
-            tell(why.getCause() instanceof RuntimeException cause ? cause : why, request, response);
+            boolean unchecked = why instanceof InternalAuthenticationServiceException;
+            tell(unchecked && why.getCause() instanceof RuntimeException cause ? cause : why, request, response);
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader(
                     "HX-Redirect", signIn(request, LocalAddress.within(request, request.getHeader("HX-Current-URL"))));

@@ -1,0 +1,137 @@
+package vn.motcua.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real browser for tests: one for the whole run, a fresh context for each look. Skips where there is no Chromium, but
+ * not where CI runs.
+ */
+public final class Browser {
+
+    private static final Path CHROMIUM = Path.of(System.getProperty("motcua.test.chromium", "/usr/bin/chromium"));
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    /** The browser and what it reports belong to one thread at a time. */
+    private static final class Launched {
+        static final Playwright PLAYWRIGHT = Playwright.create();
+        static final com.microsoft.playwright.Browser CHROME = PLAYWRIGHT
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        }
+    }
+
+    private Browser() {}
+
+    /** How somebody looks at pages. */
+    public record Look(int width, int height, boolean dark, boolean scripts) {
+
+        public static final Look PHONE = new Look(360, 740, false, true);
+        public static final Look DESKTOP = new Look(1280, 800, false, true);
+
+        public Look inTheDark() {
+            return new Look(width, height, true, scripts);
+        }
+
+        public Look withoutScripts() {
+            return new Look(width, height, dark, false);
+        }
+
+        public Look wide(int pixels) {
+            return new Look(pixels, height, dark, scripts);
+        }
+
+        @Override
+        public String toString() {
+            return width + (dark ? "-dark" : "") + (scripts ? "" : "-noscript");
+        }
+    }
+
+    /** The usual looks: phone and desktop, by day and by night. */
+    public static List<Look> looks() {
+        return List.of(Look.PHONE, Look.PHONE.inTheDark(), Look.DESKTOP, Look.DESKTOP.inTheDark());
+    }
+
+    /** Opens a fresh context, lets {@code visit} use its page, and fails where a page reported an error. */
+    public static void open(int port, Look look, Consumer<Page> visit) {
+        requireChromium();
+        var options = new NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setViewportSize(look.width(), look.height())
+                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setJavaScriptEnabled(look.scripts())
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh");
+        try (BrowserContext context = Launched.CHROME.newContext(options)) {
+            var complaints = new ArrayList<String>();
+            var page = context.newPage();
+            page.onPageError(complaints::add);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")
+                        && !message.text().contains("the server responded with a status of")) {
+                    complaints.add(message.text());
+                }
+            });
+            visit.accept(page);
+            assertThat(complaints).as("what the browser complains about").isEmpty();
+        }
+    }
+
+    /** No accessibility violation (axe-core, WCAG 2.2 AA and best practices) and no scrolling sideways. */
+    public static void check(Page page) {
+        var violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + node.getHtml() + " – " + node.getFailureSummary()))
+                        .toList();
+        assertThat(violations).as("accessibility of " + page.url()).isEmpty();
+        assertThat(sidewaysScroll(page)).as("sideways scroll of " + page.url()).isZero();
+    }
+
+    /** How many pixels wider than its window a page is. */
+    public static int sidewaysScroll(Page page) {
+        return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** A picture of the whole page at {@code target/screenshots/<name>.png}. */
+    public static void screenshot(Page page, String name) {
+        page.screenshot(new ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static void requireChromium() {
+        if (!Files.isExecutable(CHROMIUM)) {
+            if ("true".equals(System.getenv("CI"))) {
+                throw new IllegalStateException("CI needs a browser, but there is no " + CHROMIUM);
+            }
+            Assumptions.abort("skipped: needs " + CHROMIUM + " (-Dmotcua.test.chromium=…), which is not here");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package vn.motcua.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.motcua.testing.Browser;
+import vn.motcua.testing.Browser.Look;
+
+@WebTest
+class BrowserTests {
+
+    private static final List<String> PAGES = List.of("/dang-nhap", "/ui", "/ui/work", "/thu-tuc/sample/nothing");
+
+    @LocalServerPort
+    int port;
+
+    static Stream<Arguments> pagesAndLooks() {
+        return PAGES.stream().flatMap(path -> Browser.looks().stream().map(look -> Arguments.of(path, look)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesAndLooks")
+    void isAccessibleInEveryLook(String path, Look look) {
+        Browser.open(port, look, page -> {
+            page.navigate(path);
+
+            Browser.screenshot(page, "web" + path.replace('/', '-') + "-" + look);
+            Browser.check(page);
+        });
+    }
+
+    @Test
+    void needsNoSidewaysScrollAt320Pixels() {
+        Browser.open(port, Look.PHONE.wide(320), page -> {
+            for (var path : PAGES) {
+                page.navigate(path);
+
+                assertThat(Browser.sidewaysScroll(page)).as(path).isZero();
+            }
+        });
+    }
+
+    @Test
+    void signsInWithTheKeyboardAndComesBack() {
+        Browser.open(port, Look.DESKTOP, page -> {
+            page.navigate("/ho-so/sample/who");
+            page.focus("#account");
+            type(page, "dan", "Tab", SampleAccounts.PASSWORD, "Enter");
+            page.waitForURL("**/ho-so/sample/who");
+
+            assertThat(page.textContent("body")).isEqualTo("dan");
+        });
+    }
+
+    @Test
+    void leadsFromTheErrorIntoTheField() {
+        Browser.open(port, Look.PHONE, page -> {
+            page.navigate("/dang-nhap");
+            page.click("main button");
+            page.waitForSelector(".error-summary");
+            var focused = page.evaluate("document.activeElement.className");
+            page.click(".error-summary a");
+
+            assertThat(focused).isEqualTo("error-summary");
+            assertThat(page.title()).startsWith("Lỗi:");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("account");
+            Browser.screenshot(page, "web-dang-nhap-error-360");
+            Browser.check(page);
+        });
+    }
+
+    @Test
+    void signsInWithoutScripts() {
+        Browser.open(port, Look.PHONE.withoutScripts(), page -> {
+            page.navigate("/dang-nhap?tiep=/ui");
+            page.fill("#account", "dan");
+            page.fill("#password", SampleAccounts.PASSWORD);
+            page.click("main button");
+            page.waitForURL("**/ui");
+            Browser.screenshot(page, "web-signed-in-360");
+            page.click("text=Đăng xuất");
+            page.waitForURL("**/dang-nhap?tam-biet=1");
+
+            assertThat(page.textContent(".notice")).contains("Bạn đã đăng xuất");
+        });
+    }
+
+    @Test
+    void doesNotClipVietnameseCapitals() {
+        Browser.open(port, Look.PHONE, page -> {
+            page.navigate("/ui");
+
+            var clipped = page.evaluate("""
+                    [...document.querySelectorAll('main *')]
+                        .filter(e => e.scrollHeight > e.clientHeight + 1 && getComputedStyle(e).overflowY !== 'visible'
+                            && e.clientHeight > 0 && !e.classList.contains('visually-hidden') && e.tagName !== 'TEXTAREA')
+                        .map(e => e.outerHTML.slice(0, 80))
+                    """);
+
+            assertThat((List<?>) clipped).isEmpty();
+        });
+    }
+
+    private static void type(Page page, String account, String key, String password, String send) {
+        page.keyboard().type(account);
+        page.keyboard().press(key);
+        page.keyboard().type(password);
+        page.keyboard().press(send);
+    }
+}
