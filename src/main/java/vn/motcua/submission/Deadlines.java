@@ -1,0 +1,58 @@
+package vn.motcua.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.TimeLimit;
+import vn.motcua.core.AgencyId;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.procedure.Procedure;
+
+/** By when an agency must act on what somebody sent (<i>thời hạn</i>), in that agency's working time. */
+@Component
+public class Deadlines {
+
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Deadlines(Calendars calendars, Clock clock) {
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** By when a filing is accepted, answered or refused. */
+    Instant reception(Procedure procedure, AgencyId agency, Instant sentAt) {
+        return due(procedure, agency, sentAt, procedure.receptionLimit());
+    }
+
+    /**
+     * After a supplement: before acceptance the reception starts anew; after it the rest of the time runs on, or all of it
+     * again where the procedure says so (khoản 4 Điều 19 NĐ 61/2018).
+     */
+    public Instant afterSupplement(Procedure procedure, Dossier dossier, Instant suppliedAt) {
+        var clocks = dossier.clocks();
+        if (clocks.acceptedAt().isEmpty()) {
+            return reception(procedure, dossier.agency(), suppliedAt);
+        }
+        if (procedure.restartsAfterSupplement()) {
+            return due(procedure, dossier.agency(), suppliedAt, procedure.timeLimit());
+        }
+        var calendar = calendars.of(dossier.agency());
+        var rest = calendar.between(clocks.pausedAt().orElse(suppliedAt), clocks.currentDueAt());
+        return calendar.plus(suppliedAt, rest);
+    }
+
+    private Instant due(Procedure procedure, AgencyId agency, Instant sentAt, TimeLimit limit) {
+        var calendar = calendars.of(agency);
+        var start = procedure
+                .startsNextDayAfter()
+                .map(cutOff -> calendar.startAfter(sentAt, cutOff))
+                .orElse(sentAt);
+        return calendar.due(start, limit);
+    }
+}
