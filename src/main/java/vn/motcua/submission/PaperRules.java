@@ -101,9 +101,7 @@ public class PaperRules {
 
     /** The file if it is {@code owner}'s; somebody else's does not exist for them. */
     public Optional<StoredFile> own(PaperFile paper, AccountName owner) {
-        return paper.fileId()
-                .flatMap(this::find)
-                .filter(file -> file.owner().equals(owner.value()));
+        return paper.fileId().flatMap(this::find).filter(file -> file.owner().equals(owner.value()));
     }
 
     private Optional<StoredFile> find(UUID id) {

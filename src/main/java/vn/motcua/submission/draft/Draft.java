@@ -68,7 +68,10 @@ class Draft {
 
     private String submitKey;
     private @Nullable UUID dossier;
+
+    @SuppressWarnings("UnusedVariable") // for whoever looks into the table
     private Instant startedAt;
+
     private Instant updatedAt;
 
     @SuppressWarnings("NullAway.Init") // for JPA

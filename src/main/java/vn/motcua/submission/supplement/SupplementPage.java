@@ -69,7 +69,8 @@ class SupplementPage {
         var papers = new ArrayList<PaperFile>(sentBefore(posted));
         chosen.forEach((field, file) -> receive(field, file, actor, papers, errors));
         var answers = view.asksForDeclaration(dossier)
-                ? forms.read(view.form(dossier), null, posted, dossier.declaration().read())
+                ? forms.read(
+                        view.form(dossier), null, posted, dossier.declaration().read())
                 : null;
         boolean again = FormEngine.changesRows(posted) || !errors.isEmpty();
         if (!again) {
@@ -120,7 +121,8 @@ class SupplementPage {
         page.addObject("dossier", dossier);
         page.addObject("errors", shown);
         page.addObject("papers", view.papers(dossier, papers, actor.account()));
-        page.addObject("view", view.asksForDeclaration(dossier) ? forms.view(view.form(dossier), null, answers, shown) : null);
+        page.addObject(
+                "view", view.asksForDeclaration(dossier) ? forms.view(view.form(dossier), null, answers, shown) : null);
         page.addObject("declarationReason", view.declarationReason(dossier));
         return page;
     }
