@@ -8,6 +8,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.core.FieldError;
+import vn.motcua.form.fill.Answer;
+import vn.motcua.form.fill.Choices;
+import vn.motcua.form.fill.Spot;
 import vn.motcua.form.value.DateText;
 import vn.motcua.form.value.NumberText;
 

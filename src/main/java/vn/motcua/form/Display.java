@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.form.fill.Answer;
+import vn.motcua.form.fill.Choices;
+import vn.motcua.form.fill.Spot;
+import vn.motcua.form.schema.Format;
+import vn.motcua.form.schema.Kind;
 import vn.motcua.form.value.DateText;
 import vn.motcua.form.value.NumberText;
 

@@ -14,6 +14,10 @@ import vn.motcua.form.FormView.Option;
 import vn.motcua.form.FormView.Part;
 import vn.motcua.form.FormView.Place;
 import vn.motcua.form.FormView.Row;
+import vn.motcua.form.fill.Choices;
+import vn.motcua.form.fill.Spot;
+import vn.motcua.form.schema.Format;
+import vn.motcua.form.schema.Kind;
 import vn.motcua.form.value.DateText;
 import vn.motcua.form.value.NumberText;
 

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.core.FieldError;
+import vn.motcua.form.fill.Situation;
+import vn.motcua.form.fill.Spot;
+import vn.motcua.form.schema.Kind;
 
 /**
  * Shows, reads and checks forms (<i>tờ khai</i>). The server's word counts: conditions are evaluated anew at each call,
@@ -30,7 +33,7 @@ public final class FormEngine {
     /** What is visible of a step, or of the whole form when {@code stepId} is null. */
     public FormView view(FormSchema schema, @Nullable String stepId, JsonNode answers, List<FieldError> errors) {
         return feel.within(() -> {
-            var spots = situation(schema, answers).spots(stepId);
+            var spots = situation(schema, answers).spots(schema.elements(stepId));
             var drawing = new Drawing(errors);
             if (stepId == null) {
                 return new FormView(null, "", drawing.parts(spots));
@@ -45,7 +48,8 @@ public final class FormEngine {
         return feel.within(() -> {
             var situation = situation(schema, answers);
             return schema.steps().stream()
-                    .filter(step -> situation.spots(step.id()).stream().anyMatch(FormEngine::shows))
+                    .filter(step ->
+                            situation.spots(schema.elements(step.id())).stream().anyMatch(FormEngine::shows))
                     .toList();
         });
     }
@@ -63,10 +67,8 @@ public final class FormEngine {
         return feel.within(() -> {
             var page = new Posted(posted);
             var answers = situation(schema, before).answers();
-            for (var section : schema.sections(stepId)) {
-                page.addRows(section.elements(), answers, "");
-            }
-            var spots = situation(schema, answers).spots(stepId);
+            page.addRows(schema.elements(stepId), answers, "");
+            var spots = situation(schema, answers).spots(schema.elements(stepId));
             page.fill(spots, answers);
             page.changeRows(spots, answers);
             return answers;
@@ -82,14 +84,15 @@ public final class FormEngine {
     public FormResult check(FormSchema schema, @Nullable String stepId, JsonNode answers) {
         return feel.within(() -> {
             var situation = situation(schema, answers);
-            var errors = new Check(LocalDate.ofInstant(clock.instant(), VIETNAM)).errors(situation.spots(stepId));
-            return new FormResult(Check.kept(situation.spots(null)), errors);
+            var errors = new Check(LocalDate.ofInstant(clock.instant(), VIETNAM))
+                    .errors(situation.spots(schema.elements(stepId)));
+            return new FormResult(Check.kept(situation.spots(schema.elements(null))), errors);
         });
     }
 
     /** The answers as a tree of display texts: labels of options, {@code dd/MM/yyyy}, {@code 1.234.567}. */
     public JsonNode labels(FormSchema schema, JsonNode answers) {
-        return feel.within(() -> Display.labels(situation(schema, answers).spots(null)));
+        return feel.within(() -> Display.labels(situation(schema, answers).spots(schema.elements(null))));
     }
 
     /** The visible fields in order with what was answered. */
@@ -97,12 +100,12 @@ public final class FormEngine {
         return feel.within(() -> {
             var situation = situation(schema, answers);
             return schema.steps().stream()
-                    .flatMap(step -> Display.summary(step, situation.spots(step.id())).stream())
+                    .flatMap(step -> Display.summary(step, situation.spots(schema.elements(step.id()))).stream())
                     .toList();
         });
     }
 
     private Situation situation(FormSchema schema, JsonNode answers) {
-        return Situation.of(schema, answers, feel.evaluator());
+        return Situation.of(schema.form(), answers, feel.evaluator());
     }
 }

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import vn.motcua.form.schema.Unusable;
 
 /** A form schema that cannot be used (<i>biểu mẫu không hợp lệ</i>): which file and line, what is wrong, how to mend it. */
 public final class FormProblem extends RuntimeException {
@@ -16,12 +17,19 @@ public final class FormProblem extends RuntimeException {
     private final String code;
     private final transient List<Object> arguments;
 
-    FormProblem(String file, int line, String code, Object... arguments) {
-        super(text(Locale.ROOT, file, line, code, arguments));
+    FormProblem(String file, Unusable cause) {
+        super(
+                text(
+                        Locale.ROOT,
+                        file,
+                        cause.line(),
+                        cause.code(),
+                        cause.arguments().toArray()),
+                cause);
         this.file = file;
-        this.line = line;
-        this.code = code;
-        this.arguments = List.of(arguments);
+        this.line = cause.line();
+        this.code = cause.code();
+        this.arguments = cause.arguments();
     }
 
     public String file() {

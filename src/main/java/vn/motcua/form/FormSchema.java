@@ -8,6 +8,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import vn.motcua.core.CanonicalJson;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Sha256;
+import vn.motcua.form.fill.Situation;
+import vn.motcua.form.schema.Element;
+import vn.motcua.form.schema.JsonLines;
+import vn.motcua.form.schema.Kind;
+import vn.motcua.form.schema.SchemaReader;
+import vn.motcua.form.schema.Unusable;
 
 /** A Camunda form schema (<i>biểu mẫu tờ khai</i>), read once, never changed; may be shared between threads. */
 public final class FormSchema {
@@ -30,10 +36,14 @@ public final class FormSchema {
      * @throws FormProblem with file and line when it is not a form that the server can show and check
      */
     public static FormSchema parse(String fileName, String json) {
-        var lines = JsonLines.read(fileName, json);
-        var elements = SchemaReader.read(lines);
-        var version = Sha256.of(CanonicalJson.write(lines.root())).hex();
-        return new FormSchema(lines.root(), version, sections(elements), JsonNodeFactory.instance.objectNode());
+        try {
+            var lines = JsonLines.read(json);
+            var sections = sections(SchemaReader.read(lines));
+            var version = Sha256.of(CanonicalJson.write(lines.root())).hex();
+            return new FormSchema(lines.root(), version, sections, JsonNodeFactory.instance.objectNode());
+        } catch (Unusable e) {
+            throw new FormProblem(fileName, e);
+        }
     }
 
     /** The same form with values its expressions may speak of, which come from us and not from who fills it in. */
@@ -70,8 +80,13 @@ public final class FormSchema {
         return found;
     }
 
-    JsonNode given() {
-        return given;
+    /** What there is in a step, or in all of them for null. */
+    List<Element> elements(@Nullable String stepId) {
+        return sections(stepId).stream().flatMap(s -> s.elements.stream()).toList();
+    }
+
+    Situation.Form form() {
+        return new Situation.Form(elements(null), given);
     }
 
     /** What stands outside of groups belongs to the step before it, or to the first. */

@@ -2,8 +2,12 @@ package vn.motcua.signing;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Rule 3: the last signature or timestamp covers the file to its last byte, and after each earlier one nothing was added
@@ -46,7 +50,7 @@ final class CoverageRule {
         try (var before = Revision.open(file, end(latest), deadline);
                 var after = Revision.open(file, next, deadline)) {
             var changes = RevisionComparison.between(before, after, deadline);
-            if (changes.isForbidden()) {
+            if (changes.isForbidden() || !holds(before, latest)) {
                 latest.found(Reason.CHANGED_AFTER_SIGNING);
             }
             if (isLast) {
@@ -63,6 +67,16 @@ final class CoverageRule {
         } catch (IOException e) {
             latest.found(Reason.CHANGED_AFTER_SIGNING); // at least one of the two is no whole document
         }
+    }
+
+    /** Whether a signature is in the revision that it says it signed. */
+    private static boolean holds(PDDocument revision, Examined signature) {
+        var contents = signature.dictionary().getDictionaryObject(COSName.CONTENTS);
+        return SignatureFields.of(revision).stream()
+                .anyMatch(field -> field.value() != null
+                        && field.value().getDictionaryObject(COSName.CONTENTS) instanceof COSString found
+                        && contents instanceof COSString wanted
+                        && Arrays.equals(found.getBytes(), wanted.getBytes()));
     }
 
     private static int end(Examined signature) {

@@ -19,14 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class RevisionComparison {
 
-    private static final COSName DSS = COSName.getPDFName("DSS");
-    private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
     private static final COSName SIG_FLAGS = COSName.getPDFName("SigFlags");
     private static final COSName DOC_TIME_STAMP = COSName.getPDFName("DocTimeStamp");
+
+    /** In the catalog: certificates and revocation data, and the version of PDF that knows such data. */
+    private static final Set<COSName> FOR_CHECKING =
+            Set.of(COSName.getPDFName("DSS"), COSName.getPDFName("Extensions"), COSName.VERSION);
 
     /** What signing an empty field may set. */
     private static final Set<COSName> FILLED =
             Set.of(COSName.V, COSName.AP, COSName.F, COSName.M, COSName.MK, COSName.AS);
+
+    /** In the document's information. */
+    private static final Set<COSName> STAMPED_BY_TOOLS = Set.of(COSName.MOD_DATE, COSName.PRODUCER);
 
     private final Deadline deadline;
     private final Changes changes = new Changes();
@@ -45,7 +50,7 @@ final class RevisionComparison {
         var from = before.getDocument().getTrailer();
         var to = after.getDocument().getTrailer();
         comparison.catalog(from.getCOSDictionary(COSName.ROOT), to.getCOSDictionary(COSName.ROOT));
-        comparison.same.expect(from.getItem(COSName.INFO), to.getItem(COSName.INFO));
+        comparison.information(from.getCOSDictionary(COSName.INFO), to.getCOSDictionary(COSName.INFO));
         comparison.same.expect(from.getItem(COSName.ENCRYPT), to.getItem(COSName.ENCRYPT));
         comparison.require(comparison.same.areAllEqual());
         return comparison.changes;
@@ -74,7 +79,7 @@ final class RevisionComparison {
             return;
         }
         for (var key : SameObjects.keys(before, after)) {
-            if (key.equals(DSS) || key.equals(EXTENSIONS)) {
+            if (FOR_CHECKING.contains(key)) {
                 validationData(before.getItem(key), after.getItem(key));
             } else if (key.equals(COSName.ACRO_FORM)) {
                 form(before.getCOSDictionary(key), after.getCOSDictionary(key));
@@ -92,6 +97,16 @@ final class RevisionComparison {
         }
     }
 
+    private void information(@Nullable COSDictionary before, @Nullable COSDictionary after) {
+        var from = before == null ? new COSDictionary() : before;
+        var to = after == null ? new COSDictionary() : after;
+        for (var key : SameObjects.keys(from, to)) {
+            if (!STAMPED_BY_TOOLS.contains(key)) {
+                same.expect(from.getItem(key), to.getItem(key));
+            }
+        }
+    }
+
     private void form(@Nullable COSDictionary before, @Nullable COSDictionary after) {
         var from = before == null ? new COSDictionary() : before;
         if (after == null) {
@@ -101,10 +116,27 @@ final class RevisionComparison {
         for (var key : SameObjects.keys(from, after)) {
             if (key.equals(COSName.FIELDS)) {
                 require(grown(from.getDictionaryObject(key), after.getDictionaryObject(key)));
-            } else if (!key.equals(SIG_FLAGS)) {
+            } else if (!key.equals(SIG_FLAGS) && !(isNewDefault(key, from) && hasOnlySignatures(after))) {
                 same.expect(from.getItem(key), after.getItem(key));
             }
         }
+    }
+
+    /** Fonts for text fields mean nothing where there are none; some tools write them with any signature. */
+    private static boolean isNewDefault(COSName key, COSDictionary before) {
+        return (key.equals(COSName.DR) || key.equals(COSName.DA)) && before.getItem(key) == null;
+    }
+
+    private static boolean hasOnlySignatures(COSDictionary form) {
+        if (form.getDictionaryObject(COSName.FIELDS) instanceof COSArray fields) {
+            for (int i = 0; i < fields.size(); i++) {
+                if (!(fields.getObject(i) instanceof COSDictionary field)
+                        || !COSName.SIG.equals(field.getCOSName(COSName.FT))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Called wherever two dictionaries meet; null leaves them to the plain comparison. */
@@ -140,32 +172,36 @@ final class RevisionComparison {
     /** A list of fields or annotations: what was there is there still, and only new signatures were added. */
     private boolean grown(@Nullable COSBase before, @Nullable COSBase after) {
         var from = before instanceof COSArray array ? array : new COSArray();
-        if (!(after instanceof COSArray to) || to.size() < from.size()) {
+        if (!(after instanceof COSArray to)) {
             return isAbsent(before) && isAbsent(after);
         }
-        for (int i = 0; i < from.size(); i++) {
-            same.expect(from.get(i), to.get(i));
-        }
-        for (int i = from.size(); i < to.size(); i++) {
-            if (!(to.getObject(i) instanceof COSDictionary added) || !isNewSignature(added)) {
+        int kept = 0;
+        for (int i = 0; i < to.size(); i++) {
+            if (to.getObject(i) instanceof COSDictionary added && newSignatures.contains(added)) {
+                if (!isHarmless(added)) {
+                    return false;
+                }
+            } else if (kept < from.size()) {
+                same.expect(from.get(kept++), to.get(i));
+            } else {
                 return false;
             }
         }
-        return true;
+        return kept == from.size();
     }
 
     private static boolean isAbsent(@Nullable COSBase item) {
         return item == null || item instanceof COSNull;
     }
 
-    private boolean isNewSignature(COSDictionary added) {
+    private boolean isHarmless(COSDictionary added) {
         var parent = added.getCOSDictionary(COSName.PARENT);
         var value = added.getCOSDictionary(COSName.V);
         if (value == null && parent != null) {
             value = parent.getCOSDictionary(COSName.V);
         }
         boolean isVisible = isVisible(added);
-        if (!newSignatures.contains(added) || (value == null && isVisible)) {
+        if (value == null && isVisible) {
             return false;
         }
         if (value != null) {
@@ -174,7 +210,10 @@ final class RevisionComparison {
         if (isVisible) {
             changes.newVisibleField();
         }
-        return added.getItem(COSName.A) == null && added.getItem(COSName.AA) == null;
+        var kind = added.getCOSName(COSName.SUBTYPE);
+        return (kind == null || kind.equals(COSName.WIDGET))
+                && added.getItem(COSName.A) == null
+                && added.getItem(COSName.AA) == null;
     }
 
     private void noteSignature(COSDictionary field) {

@@ -8,8 +8,12 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +24,8 @@ final class Samples {
 
     static final Instant NOON = Instant.parse("2026-11-22T05:00:00Z");
     static final DemoAuthority AUTHORITY = DemoAuthority.found(NOON);
-    static final SigningKey LEADER = AUTHORITY.issue("Hoàng Văn Ký", null, NOON);
-    static final SigningKey AGENCY = AUTHORITY.issue("Ủy ban nhân dân phường Sen Hồ", "H07.12", NOON);
+    static final SoftwareKey LEADER = AUTHORITY.issue("Hoàng Văn Ký", null, NOON);
+    static final SoftwareKey AGENCY = AUTHORITY.issue("Ủy ban nhân dân phường Sen Hồ", "H07.12", NOON);
 
     static final Appearance HANDWRITING = new Appearance.Handwriting("Hoàng Văn Ký");
     static final Appearance SEAL = new Appearance.Seal("Ủy ban nhân dân phường Sen Hồ", "Tỉnh Hoa Sen");
@@ -56,6 +60,24 @@ final class Samples {
     static byte[] seal(byte[] signed) {
         return new PdfSigner()
                 .sign(signed, "seal", AGENCY, SEAL, NOON.plus(Duration.ofMinutes(5)), Certification.APPROVE);
+    }
+
+    /** Trusts the demo authority and believes that it is an hour after the signatures. */
+    static SignatureVerifier verifier() {
+        return new SignatureVerifier(
+                settings(),
+                new TrustedRoots(AUTHORITY.root().certificate()),
+                Clock.fixed(NOON.plus(Duration.ofHours(1)), ZoneOffset.UTC));
+    }
+
+    static SoftwareKey rsa(int bits) {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(bits);
+            return AUTHORITY.issue(generator.generateKeyPair(), DemoAuthority.name("Khoá RSA", null), NOON);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static SigningSettings settings() {

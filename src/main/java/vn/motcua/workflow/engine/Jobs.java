@@ -21,6 +21,7 @@ class Jobs implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
     private static final int WAITING = 30;
+    private static final int MOST = 10_000;
 
     private final SpringJobExecutor executor;
     private final ManagementService management;
@@ -71,6 +72,9 @@ class Jobs implements SmartLifecycle {
     int runDue() {
         int ran = 0;
         for (var due = due(); due != null; due = due()) {
+            if (ran == MOST) {
+                throw new IllegalStateException("background steps never come to an end");
+            }
             try {
                 management.executeJob(due);
             } catch (RuntimeException e) { // the engine has counted it, and tries again when its pause is over

@@ -25,7 +25,13 @@ record WorkflowSettings(
         @DefaultValue("20s") Duration patience,
         @DefaultValue({"10s", "1m", "1m", "10m"}) List<Duration> retryAfter) {
 
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+
     WorkflowSettings {
+        if (jobLock.compareTo(LONGEST_CALL.multipliedBy(2)) <= 0) {
+            throw new IllegalArgumentException(
+                    "motcua.workflow.job-lock must be longer than twice the longest call (20s)");
+        }
         retryAfter = List.copyOf(retryAfter);
     }
 

@@ -1,4 +1,4 @@
-package vn.motcua.form;
+package vn.motcua.form.fill;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,68 +8,65 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.core.RuleViolation;
-import vn.motcua.form.Spot.Around;
 import vn.motcua.form.feel.Evaluator;
 import vn.motcua.form.feel.Scope;
+import vn.motcua.form.fill.Spot.Around;
+import vn.motcua.form.schema.Element;
+import vn.motcua.form.schema.Kind;
 import vn.motcua.form.value.JsonPath;
 
 /**
  * A form with certain answers: what is there, what is hidden, what is computed. Conditions are asked again without the
  * answers they hide until nothing changes; those that never agree are refused.
  */
-final class Situation {
+public final class Situation {
 
     private static final int MOST_ROUNDS = 30;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final FormSchema schema;
+    private final List<Element> elements;
+    private final JsonNode given;
     private final Evaluator evaluator;
     private final ObjectNode answers;
     private Set<String> hidden = Set.of();
     private Map<String, JsonNode> computed = Map.of();
 
-    private Situation(FormSchema schema, JsonNode answers, Evaluator evaluator) {
-        this.schema = schema;
+    private Situation(Form form, JsonNode answers, Evaluator evaluator) {
+        this.elements = form.elements();
+        this.given = form.given();
         this.evaluator = evaluator;
-        this.answers = Start.fill(elements(), answers);
+        this.answers = Start.fill(elements, answers);
     }
 
-    static Situation of(FormSchema schema, JsonNode answers, Evaluator evaluator) {
-        var situation = new Situation(schema, answers, evaluator);
+    /** What there is to fill in, and the values from us that its expressions may speak of. */
+    public record Form(List<Element> elements, JsonNode given) {}
+
+    public static Situation of(Form form, JsonNode answers, Evaluator evaluator) {
+        var situation = new Situation(form, answers, evaluator);
         situation.settle();
         return situation;
     }
 
     /** The answers as typed, with defaults where nothing was said. */
-    ObjectNode answers() {
+    public ObjectNode answers() {
         return answers;
     }
 
-    /** The spots of a step, hidden ones too, or of the whole form. */
-    List<Spot> spots(@Nullable String stepId) {
-        var root = root();
-        return schema.sections(stepId).stream()
-                .flatMap(s -> spots(s.elements(), answers, root, false))
-                .toList();
-    }
-
-    private List<Element> elements() {
-        return schema.sections(null).stream()
-                .flatMap(s -> s.elements().stream())
-                .toList();
+    /** The spots of some elements at the top level, hidden ones too. */
+    public List<Spot> spots(List<Element> ofThese) {
+        return spots(ofThese, answers, root(), false).toList();
     }
 
     private void settle() {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             var nowHidden = new HashSet<String>();
             var nowComputed = new HashMap<String, JsonNode>();
-            visit(elements(), answers, root(), false, nowHidden, nowComputed);
+            visit(elements, answers, root(), false, nowHidden, nowComputed);
             if (nowHidden.equals(hidden) && nowComputed.equals(computed)) {
                 return;
             }
@@ -80,8 +77,8 @@ final class Situation {
     }
 
     private Around root() {
-        var known = (ObjectNode) schema.given().deepCopy();
-        live(elements(), answers, "").properties().forEach(p -> known.set(p.getKey(), p.getValue()));
+        var known = (ObjectNode) given.deepCopy();
+        live(elements, answers, "").properties().forEach(p -> known.set(p.getKey(), p.getValue()));
         return new Around("", Scope.of(known), evaluator);
     }
 

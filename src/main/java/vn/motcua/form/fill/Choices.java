@@ -1,4 +1,4 @@
-package vn.motcua.form;
+package vn.motcua.form.fill;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,17 +6,18 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.core.CanonicalJson;
 
 /** What there is to choose from: written into the schema, or found by an expression among the answers. */
-record Choices(List<Choice> all) {
+public record Choices(List<Choice> all) {
 
-    record Choice(JsonNode value, String label) {
+    /** One of them. */
+    public record Choice(JsonNode value, String label) {
 
         /** How the value travels in a page. */
-        String posted() {
+        public String posted() {
             return Choices.posted(value);
         }
     }
 
-    static Choices of(Spot spot) {
+    public static Choices of(Spot spot) {
         var expressed = spot.value("valuesExpression");
         var named = spot.value("valuesKey");
         var values = expressed.isArray()
@@ -38,12 +39,14 @@ record Choices(List<Choice> all) {
                 : Optional.of(new Choice(inner, value.path("label").asString(posted(inner))));
     }
 
-    Optional<Choice> find(JsonNode answer) {
+    /** The choice an answer stands for, if there is one. */
+    public Optional<Choice> find(JsonNode answer) {
         var posted = posted(answer);
         return all.stream().filter(c -> c.posted().equals(posted)).findFirst();
     }
 
-    static String posted(JsonNode value) {
+    /** How a value travels in a page. */
+    public static String posted(JsonNode value) {
         if (value.isObject()) {
             return CanonicalJson.write(value);
         }

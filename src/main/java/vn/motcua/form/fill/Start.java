@@ -1,16 +1,17 @@
-package vn.motcua.form;
+package vn.motcua.form.fill;
 
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.form.schema.Element;
 import vn.motcua.form.value.JsonPath;
 
 /** How a form begins: known answers only, defaults where nothing was ever said, the first rows of lists. */
-final class Start {
+public final class Start {
 
-    static final int MOST_ROWS = 100;
+    public static final int MOST_ROWS = 100;
 
     private Start() {}
 
@@ -60,7 +61,7 @@ final class Start {
         return rows;
     }
 
-    static ObjectNode emptyRow(Element list) {
+    public static ObjectNode emptyRow(Element list) {
         return fill(list.children(), JsonNodeFactory.instance.objectNode());
     }
 }

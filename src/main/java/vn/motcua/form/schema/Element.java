@@ -1,4 +1,4 @@
-package vn.motcua.form;
+package vn.motcua.form.schema;
 
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import vn.motcua.form.value.SafePattern;
  * @param path where the answer stands within its row, the paths of the groups around it included
  * @param expressions what was read of {@code validate.min} and the like, by property
  */
-record Element(
+public record Element(
         Kind kind,
         String id,
         List<String> path,
@@ -26,27 +26,27 @@ record Element(
         List<Element> children) {
 
     /** A property by its dotted name, or a missing node. */
-    JsonNode property(String name) {
+    public JsonNode property(String name) {
         return JsonPath.get(json, JsonPath.of(name));
     }
 
-    String text(String name) {
+    public String text(String name) {
         var value = property(name);
         return value.isString() ? value.stringValue() : "";
     }
 
     /** What the server checks beyond form-js. */
-    Format format() {
+    public Format format() {
         return Format.of(text("properties.format")).orElse(Format.PLAIN);
     }
 
     /** Whether it is typed in boxes for day, month and year. */
-    boolean isDate() {
+    public boolean isDate() {
         return format() == Format.YEAR_OR_DATE
                 || (kind == Kind.DATETIME && !text("subtype").equals("time"));
     }
 
-    boolean hasTime() {
+    public boolean hasTime() {
         return kind == Kind.DATETIME
                 && (text("subtype").equals("time") || text("subtype").equals("datetime"));
     }

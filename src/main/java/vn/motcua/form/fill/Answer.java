@@ -1,4 +1,4 @@
-package vn.motcua.form;
+package vn.motcua.form.fill;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,11 +8,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.motcua.core.CitizenId;
 import vn.motcua.core.Vietnamese;
+import vn.motcua.form.schema.Element;
+import vn.motcua.form.schema.Format;
+import vn.motcua.form.schema.Kind;
 import vn.motcua.form.value.DateText;
 import vn.motcua.form.value.NumberText;
 
 /** What somebody typed, understood: nothing, a value in its one spelling, or something that is not of the field's kind. */
-sealed interface Answer {
+public sealed interface Answer {
 
     record Blank() implements Answer {}
 

@@ -1,4 +1,4 @@
-package vn.motcua.form;
+package vn.motcua.form.schema;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.form.value.NumberText;
 
 /** JSON that knows on which line each object and property stands. */
-final class JsonLines {
+public final class JsonLines {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -29,13 +29,11 @@ final class JsonLines {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final String file;
     private final IdentityHashMap<JsonNode, Integer> objects = new IdentityHashMap<>();
     private final IdentityHashMap<JsonNode, Map<String, Integer>> properties = new IdentityHashMap<>();
     private final JsonNode root;
 
-    private JsonLines(String file, String json) {
-        this.file = file;
+    private JsonLines(String json) {
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
             parser.nextToken();
             this.root = value(parser);
@@ -48,16 +46,22 @@ final class JsonLines {
         }
     }
 
-    static JsonLines read(String file, String json) {
-        return new JsonLines(file, json);
+    /**
+     * Reads a document.
+     *
+     * @throws Unusable when it is not JSON
+     */
+    public static JsonLines read(String json) {
+        return new JsonLines(json);
     }
 
-    JsonNode root() {
+    /** The whole document. */
+    public JsonNode root() {
         return root;
     }
 
     /** A problem with an object, or with one of its properties when it is there. */
-    FormProblem problem(JsonNode object, String property, String code, Object... arguments) {
+    Unusable problem(JsonNode object, String property, String code, Object... arguments) {
         int line = objects.getOrDefault(object, 1);
         var node = object;
         for (var name : property.split("\\.", -1)) {
@@ -67,8 +71,8 @@ final class JsonLines {
         return problem(line, code, arguments);
     }
 
-    private FormProblem problem(int line, String code, Object... arguments) {
-        return new FormProblem(file, line, code, arguments);
+    private static Unusable problem(int line, String code, Object... arguments) {
+        return new Unusable(line, code, arguments);
     }
 
     private JsonNode value(JsonParser parser) {

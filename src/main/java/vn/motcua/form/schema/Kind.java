@@ -1,11 +1,11 @@
-package vn.motcua.form;
+package vn.motcua.form.schema;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The component types a form may be made of; what is not here is refused by name. */
-enum Kind {
+public enum Kind {
     TEXTFIELD(Holds.ONE),
     TEXTAREA(Holds.ONE),
     NUMBER(Holds.ONE),
@@ -43,32 +43,32 @@ enum Kind {
         this.holds = holds;
     }
 
-    static Optional<Kind> of(String type) {
+    public static Optional<Kind> of(String type) {
         return Arrays.stream(values()).filter(k -> k.type().equals(type)).findFirst();
     }
 
-    String type() {
+    public String type() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether people answer it. */
-    boolean isField() {
+    public boolean isField() {
         return holds == Holds.ONE || holds == Holds.MANY;
     }
 
-    boolean isMany() {
+    public boolean isMany() {
         return holds == Holds.MANY;
     }
 
-    boolean hasKey() {
+    public boolean hasKey() {
         return isField() || holds == Holds.COMPUTED;
     }
 
-    boolean hasOptions() {
+    public boolean hasOptions() {
         return this == RADIO || this == SELECT || this == CHECKLIST || this == TAGLIST;
     }
 
-    boolean isVisible() {
+    public boolean isVisible() {
         return this != BUTTON && this != EXPRESSION;
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.form;
+package vn.motcua.form.fill;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,12 +9,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.form.feel.Evaluator;
 import vn.motcua.form.feel.Scope;
+import vn.motcua.form.schema.Element;
+import vn.motcua.form.schema.Kind;
 import vn.motcua.form.value.JsonPath;
 import vn.motcua.form.value.Markdown;
 import vn.motcua.form.value.NumberText;
 
 /** An element at its place: with its answer, in its row, among the answers its expressions speak of. */
-final class Spot {
+public final class Spot {
 
     private final Element element;
     private final String path;
@@ -24,8 +26,12 @@ final class Spot {
     private final Evaluator evaluator;
     private final List<Row> rows;
 
-    /** @param path of the row, such as {@code children[0]}; the inside of a group has none */
-    record Row(String path, List<Spot> spots) {}
+    /**
+     * What is inside.
+     *
+     * @param path of the row, such as {@code children[0]}; the inside of a group has none
+     */
+    public record Row(String path, List<Spot> spots) {}
 
     Spot(Around around, Element element, boolean hidden, JsonNode raw, List<Row> rows) {
         this.element = element;
@@ -56,76 +62,76 @@ final class Spot {
     }
 
     /** Where an element's answer stands in the form, given the row it is in. */
-    static String path(String rowPath, Element element) {
+    public static String path(String rowPath, Element element) {
         var own = String.join(".", element.path());
         return rowPath.isEmpty() || own.isEmpty() ? rowPath + own : rowPath + "." + own;
     }
 
-    Element element() {
+    public Element element() {
         return element;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return element.kind();
     }
 
     /** Place of the answer, such as {@code children[0].name}; what holds none has its group's. */
-    String path() {
+    public String path() {
         return path;
     }
 
-    boolean isHidden() {
+    public boolean isHidden() {
         return hidden;
     }
 
     /** The answer as typed, or a missing node. */
-    JsonNode raw() {
+    public JsonNode raw() {
         return raw;
     }
 
-    List<Row> rows() {
+    public List<Row> rows() {
         return rows;
     }
 
     /** This spot and those inside it, in reading order. */
-    Stream<Spot> all() {
+    public Stream<Spot> all() {
         return Stream.concat(
                 Stream.of(this), rows.stream().flatMap(r -> r.spots.stream()).flatMap(Spot::all));
     }
 
     /** A boolean property that may be an expression. */
-    boolean is(String property) {
+    public boolean is(String property) {
         var expression = element.expressions().get(property);
         return expression == null ? element.property(property).asBoolean(false) : evaluator.test(expression, scope);
     }
 
-    boolean isRequired() {
+    public boolean isRequired() {
         return is("validate.required");
     }
 
     /** Whether what is posted for it counts. */
-    boolean takesInput() {
+    public boolean takesInput() {
         return kind().isField() && !is("readonly") && !is("disabled");
     }
 
-    Optional<BigDecimal> number(String property) {
+    public Optional<BigDecimal> number(String property) {
         var expression = element.expressions().get(property);
         var value = expression == null ? element.property(property) : evaluator.evaluate(expression, scope);
         return value.isNumber() ? Optional.of(value.decimalValue()) : NumberText.plainNumber(value.asString(""));
     }
 
     /** The value of a property that is an expression, or a missing node. */
-    JsonNode value(String property) {
+    public JsonNode value(String property) {
         var expression = element.expressions().get(property);
         return expression == null ? element.property(property) : evaluator.evaluate(expression, scope);
     }
 
-    String text(String property) {
+    public String text(String property) {
         return render(property, UnaryOperator.identity());
     }
 
     /** A text with markup as safe HTML. */
-    String html(String property) {
+    public String html(String property) {
         return Markdown.html(render(property, Markdown::quote));
     }
 
@@ -135,7 +141,7 @@ final class Spot {
     }
 
     /** Puts what is to be kept of this answer into its row: as it counts, or as typed when it is wrong. */
-    void keep(ObjectNode row) {
+    public void keep(ObjectNode row) {
         if (kind() == Kind.EXPRESSION && !raw.isNull() && !raw.isMissingNode()) {
             set(row, raw);
         } else if (kind().isField()) {
@@ -147,7 +153,7 @@ final class Spot {
         }
     }
 
-    void set(ObjectNode row, JsonNode value) {
+    public void set(ObjectNode row, JsonNode value) {
         JsonPath.set(row, element.path(), value);
     }
 
@@ -163,7 +169,7 @@ final class Spot {
     }
 
     /** What people call it. */
-    String label() {
+    public String label() {
         var label = element.kind() == Kind.DATETIME && text("label").isBlank()
                 ? text(element.isDate() ? "dateLabel" : "timeLabel")
                 : text("label");

@@ -1,4 +1,4 @@
-package vn.motcua.form;
+package vn.motcua.form.schema;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import vn.motcua.form.value.JsonPath;
 import vn.motcua.form.value.SafePattern;
 
 /** From JSON to elements, with everything read once: what cannot be used is refused with its line. */
-final class SchemaReader {
+public final class SchemaReader {
 
     private static final int MOST_ELEMENTS = 1_000;
     private static final Pattern PATH = Pattern.compile("\\w+(\\.\\w+)*");
@@ -54,7 +54,12 @@ final class SchemaReader {
         this.lines = lines;
     }
 
-    static List<Element> read(JsonLines lines) {
+    /**
+     * The elements at the top level, with those inside them.
+     *
+     * @throws Unusable at the first thing that cannot be shown or checked
+     */
+    public static List<Element> read(JsonLines lines) {
         var root = lines.root();
         if (!root.path("type").asString("").equals("default")
                 || !root.path("components").isArray()) {

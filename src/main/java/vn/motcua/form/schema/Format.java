@@ -1,11 +1,11 @@
-package vn.motcua.form;
+package vn.motcua.form.schema;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The convention {@code "properties": {"format": "citizen-id"}}: what a field holds, known to the server only. */
-enum Format {
+public enum Format {
     PLAIN,
     /** <i>Số định danh cá nhân</i>. */
     CITIZEN_ID,
