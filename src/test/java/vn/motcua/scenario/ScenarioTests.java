@@ -1,0 +1,110 @@
+package vn.motcua.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.testing.DatabaseTest;
+import vn.motcua.testing.TestClock;
+
+/** Every story of every procedure, from the citizen's filing to the end, through the HTTP API. */
+@DatabaseTest
+class ScenarioTests {
+
+    private static final Path BIRTH = Path.of("forms/1.001193-dang-ky-khai-sinh/scenarios/returned-online.yaml");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient database;
+
+    static Stream<Path> scenarios() throws IOException {
+        try (var files = Files.walk(Path.of("forms"))) {
+            return files.filter(f -> f.toString().matches(".*/scenarios/[^/]+[.]yaml")).sorted().toList().stream();
+        }
+    }
+
+    @AfterEach
+    void resetsTheClock() {
+        clock.reset();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void playsOutAsWritten(Path scenario) {
+        new Story(scenario, port, clock).play();
+    }
+
+    @Test
+    void neverOpensACounterStepForAFullyOnlineProcedure() {
+        var code = new Story(BIRTH, port, clock).play();
+
+        var steps = database.sql("select w.step from work_item w join dossier d on d.id = w.dossier where d.number = ?")
+                .param(code)
+                .query(String.class)
+                .list();
+        assertThat(steps)
+                .containsExactlyInAnyOrder(
+                        "userTask_CheckDossier",
+                        "userTask_AssignOfficer",
+                        "userTask_AppraiseDossier",
+                        "userTask_ReviewProposal",
+                        "userTask_SignResult",
+                        "userTask_SealResult");
+    }
+
+    @Test
+    void givesAResultThatOthersAcceptToo() throws Exception {
+        var story = new Story(BIRTH, port, clock);
+        story.play();
+        var file = Files.createTempFile("result", ".pdf");
+        Files.write(file, story.result());
+
+        var said = new ProcessBuilder("pdfsig", "-nocert", file.toString())
+                .redirectErrorStream(true)
+                .start();
+        var lines = new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+
+        assertThat(lines.stream().filter(line -> line.contains("Signature is Valid")))
+                .hasSize(2);
+        assertThat(lines.stream().filter(line -> line.contains("Total document signed")))
+                .hasSize(1);
+        Files.delete(file);
+    }
+
+    @Test
+    void tellsOnlyStageAndDatesWithoutSignIn() {
+        var story = new Story(BIRTH, port, clock);
+        var code = story.play();
+        var secret = database.sql("select tracking_secret from dossier where number = ?")
+                .param(code)
+                .query(String.class)
+                .single();
+        var anybody = new Partner(port, "congdan2");
+
+        var stage = anybody.get("/api/v1/tracking/" + code + "?secret=" + secret);
+
+        assertThat(stage.status()).isEqualTo(200);
+        assertThat(stage.text()).doesNotContain("Ước", "001190000012", "0912345678");
+        assertThat(anybody.get("/api/v1/tracking/" + code + "?secret=WRONG234").status())
+                .isEqualTo(404);
+        assertThat(anybody.get("/api/v1/dossiers/" + code).status()).isEqualTo(404);
+        assertThat(anybody.get("/api/v1/dossiers/" + code + "/result").status()).isEqualTo(404);
+    }
+}
