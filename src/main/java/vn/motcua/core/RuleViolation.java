@@ -7,6 +7,10 @@ public final class RuleViolation extends RuntimeException {
     public enum Kind {
         /** The input breaks a rule: 422. */
         INVALID,
+        /** More is sent than is taken: 413. */
+        TOO_LARGE,
+        /** The kind of content is not taken: 415. */
+        UNSUPPORTED,
         /** Somebody else was first or the state forbids it: 409. */
         CONFLICT,
         /** The person may not do it: 403. */
@@ -35,6 +39,14 @@ public final class RuleViolation extends RuntimeException {
 
     public static RuleViolation invalid(String code, Object... arguments) {
         return new RuleViolation(Kind.INVALID, code, arguments);
+    }
+
+    public static RuleViolation tooLarge(String code, Object... arguments) {
+        return new RuleViolation(Kind.TOO_LARGE, code, arguments);
+    }
+
+    public static RuleViolation unsupported(String code, Object... arguments) {
+        return new RuleViolation(Kind.UNSUPPORTED, code, arguments);
     }
 
     public static RuleViolation conflict(String code, Object... arguments) {

@@ -16,25 +16,18 @@ class Housekeeping {
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
     private static final int AT_ONCE = 100;
 
-    private final Files files;
     private final FileStore store;
     private final StoredFiles rows;
     private final UploadDays days;
     private final FilesSettings settings;
     private final Clock clock;
 
-    Housekeeping(Files files, FileStore store, StoredFiles rows, UploadDays days, FilesSettings settings, Clock clock) {
-        this.files = files;
+    Housekeeping(FileStore store, StoredFiles rows, UploadDays days, FilesSettings settings, Clock clock) {
         this.store = store;
         this.rows = rows;
         this.days = days;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-    void recheckWaiting() {
-        files.recheckWaiting();
     }
 
     /** Deletes what was sent a day ago and never used, and what crashes and rollbacks left behind. */

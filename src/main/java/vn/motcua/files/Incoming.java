@@ -21,7 +21,7 @@ record Incoming(Path path, long size, Sha256 sha256) implements AutoCloseable {
             for (var read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 size += read;
                 if (size > largest) {
-                    throw RuleViolation.invalid("files.too-large", largest >> 20);
+                    throw RuleViolation.tooLarge("files.too-large", largest >> 20);
                 }
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);

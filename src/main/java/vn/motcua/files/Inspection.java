@@ -59,13 +59,13 @@ class Inspection {
             throw RuleViolation.invalid("files.empty");
         }
         var type = FileType.ofExtension(name.extension())
-                .orElseThrow(() -> RuleViolation.invalid("files.type-not-taken", name.extension()));
+                .orElseThrow(() -> RuleViolation.unsupported("files.type-not-taken", name.extension()));
         var magic = Magic.of(sent.path());
         if (magic == Magic.OLE && Magic.ZIP.is(type)) {
             throw RuleViolation.invalid("files.office-locked");
         }
         if (!magic.is(type) || (declared != null && !type.mayBeDeclared(declared))) {
-            throw RuleViolation.invalid("files.type-differs", type.name());
+            throw RuleViolation.unsupported("files.type-differs", type.name());
         }
         return type;
     }

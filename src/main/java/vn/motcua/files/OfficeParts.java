@@ -38,7 +38,7 @@ final class OfficeParts {
             }
         }
         if (!main[0]) {
-            throw RuleViolation.invalid("files.type-differs");
+            throw RuleViolation.unsupported("files.type-differs");
         }
     }
 

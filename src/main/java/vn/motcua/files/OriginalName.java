@@ -19,9 +19,8 @@ record OriginalName(String value) {
 
     /** What stands behind the last dot; empty when there is none. */
     String extension() {
-        return value.substring(value.lastIndexOf('.') + 1, value.length()).equals(value)
-                ? ""
-                : value.substring(value.lastIndexOf('.') + 1);
+        var dot = value.lastIndexOf('.');
+        return dot < 0 ? "" : value.substring(dot + 1);
     }
 
     /** Cut before the ending, never through a character of two parts. */

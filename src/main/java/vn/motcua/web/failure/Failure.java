@@ -92,6 +92,8 @@ record Failure(
         var status =
                 switch (e.kind()) {
                     case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+                    case UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
                     case CONFLICT -> HttpStatus.CONFLICT;
                     case FORBIDDEN -> HttpStatus.FORBIDDEN;
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
