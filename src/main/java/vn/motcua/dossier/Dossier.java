@@ -259,7 +259,7 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
     @SuppressWarnings("NullAway") // a dossier that does not exist yet has no status
     private void happened(DossierEvent event) {
         var next = Life.next(status, statusBefore, event).orElseThrow(this::notAllowed);
-        if (next.isWaiting()) {
+        if (next.isWaiting() && next != status) {
             statusBefore = status;
         }
         status = next;

@@ -49,6 +49,6 @@ class ReceiptController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(receipts.print(dossier));
+                .body(receipts.print(dossier.id()));
     }
 }

@@ -17,9 +17,11 @@ import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.core.Addresses;
 import vn.motcua.core.Channel;
+import vn.motcua.core.DossierId;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.dossier.Attachment;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.paper.InWords;
 import vn.motcua.paper.PaperPress;
 import vn.motcua.paper.PaperSource;
@@ -39,6 +41,7 @@ class Receipts {
                     "HH 'giờ' mm 'phút, ngày' dd 'tháng' MM 'năm' yyyy")
             .withZone(ZONE);
 
+    private final Dossiers dossiers;
     private final Procedures procedures;
     private final Agencies agencies;
     private final Accounts accounts;
@@ -47,12 +50,14 @@ class Receipts {
     private final MessageSource texts;
 
     Receipts(
+            Dossiers dossiers,
             Procedures procedures,
             Agencies agencies,
             Accounts accounts,
             PaperPress press,
             Addresses addresses,
             MessageSource texts) {
+        this.dossiers = dossiers;
         this.procedures = procedures;
         this.agencies = agencies;
         this.accounts = accounts;
@@ -63,7 +68,8 @@ class Receipts {
 
     /** The receipt as PDF/A; 404 before the dossier is accepted. */
     @Transactional(readOnly = true)
-    public byte[] print(Dossier dossier) {
+    public byte[] print(DossierId id) {
+        var dossier = dossiers.get(id);
         var number = dossier.receiptNumber().orElseThrow(() -> RuleViolation.notFound("reception.no-receipt"));
         var accepted = dossier.clocks().acceptedAt().orElseThrow();
         var source = PaperSource.builtIn(

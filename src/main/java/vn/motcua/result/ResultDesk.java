@@ -131,7 +131,7 @@ class ResultDesk {
 
     private void recordSignature(DossierId id, String field, AccountName by, String certificate) {
         var dossier = dossiers.getForChange(id);
-        var file = files.get(papers.signedFile(id.value()));
+        var file = files.get(papers.signedFile(id));
         dossier.signed(field, certificate, file.sha256(), by, clock.instant());
         dossiers.save(dossier);
     }

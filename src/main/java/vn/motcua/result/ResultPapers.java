@@ -28,11 +28,11 @@ interface ResultPapers extends Repository<ResultPaper, UUID> {
     Optional<ResultPaper> lock(UUID id);
 
     /** The id of the latest edition's newest file, past what this transaction may have read before. */
-    @Query(
-            nativeQuery = true,
-            value = "select coalesce(stamped_file, signed_file) from result_paper where dossier = :dossier"
-                    + " order by edition desc fetch first 1 rows only")
-    UUID signedFile(UUID dossier);
+    @Query("""
+            select coalesce(p.stampedFile, p.signedFile) from ResultPaper p
+            where p.dossier = :dossier order by p.edition desc fetch first 1 rows only
+            """)
+    UUID signedFile(DossierId dossier);
 
     /** The latest edition for a dossier, or 404. */
     default ResultPaper of(DossierId dossier) {

@@ -48,6 +48,7 @@ class DossierTests {
     void goesBackWhereItWasWhenSupplied() {
         var dossier = Samples.inProcess();
         dossier.requestSupplement(BLURRED, RECEPTIONIST, TEN);
+        dossier.stepDone("userTask_CheckDossier", "request-supplement", RECEPTIONIST, TEN);
         assertThat(dossier.missing()).isEqualTo(BLURRED);
 
         dossier.supply(

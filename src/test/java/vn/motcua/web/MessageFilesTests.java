@@ -48,7 +48,7 @@ class MessageFilesTests {
     @MethodSource("all")
     void writesEachTextAsAMessageFormat(Path file) throws IOException {
         read(file).forEach((key, text) -> {
-            assertThat(LONE_APOSTROPHE.matcher((String) text).find())
+            assertThat(LONE_APOSTROPHE.matcher(((String) text).replaceAll("'[{}]'", "")).find())
                     .as("%s: %s has a lone apostrophe: write '' or ’", file, key)
                     .isFalse();
             assertThat(new MessageFormat((String) text).toPattern()).isNotNull();
@@ -78,6 +78,7 @@ class MessageFilesTests {
                     .matcher(Files.readString(source))
                     .results()
                     .map(found -> "error." + found.group(1))
+                    .filter(key -> !key.endsWith(".")) // the start of a code that is put together
                     .filter(key -> !known().contains(key))
                     .forEach(key -> missing.add(source.getFileName() + ": " + key));
         }
