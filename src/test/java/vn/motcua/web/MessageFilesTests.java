@@ -48,7 +48,9 @@ class MessageFilesTests {
     @MethodSource("all")
     void writesEachTextAsAMessageFormat(Path file) throws IOException {
         read(file).forEach((key, text) -> {
-            assertThat(LONE_APOSTROPHE.matcher(((String) text).replaceAll("'[{}]'", "")).find())
+            assertThat(LONE_APOSTROPHE
+                            .matcher(((String) text).replaceAll("'[{}]'", ""))
+                            .find())
                     .as("%s: %s has a lone apostrophe: write '' or ’", file, key)
                     .isFalse();
             assertThat(new MessageFormat((String) text).toPattern()).isNotNull();
