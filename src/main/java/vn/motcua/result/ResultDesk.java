@@ -10,6 +10,7 @@ import vn.motcua.core.AccountName;
 import vn.motcua.core.CanonicalJson;
 import vn.motcua.core.Channel;
 import vn.motcua.core.DossierId;
+import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Sha256;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent.Outcome;
@@ -107,8 +108,8 @@ class ResultDesk {
     /** Puts the leader's signature on it; done once, however often it is asked for. */
     @Transactional
     public void applySignature(DossierId id) {
+        room.signAsLeader(paperId(id), clock.instant());
         var paper = papers.of(id);
-        room.signAsLeader(paper.id(), clock.instant());
         recordSignature(id, ResultPress.LEADER, paper.leader(), room.certificate(paper.leader()));
     }
 
@@ -123,15 +124,18 @@ class ResultDesk {
     /** Puts the agency's seal on it; done once, however often it is asked for. */
     @Transactional
     public void applySeal(DossierId id) {
-        var paper = papers.of(id);
         var agency = dossiers.get(id).agency();
-        room.seal(paper.id(), agency, clock.instant());
-        recordSignature(id, ResultPress.SEAL, paper.clerk(), room.certificate(agency));
+        room.seal(paperId(id), agency, clock.instant());
+        recordSignature(id, ResultPress.SEAL, papers.of(id).clerk(), room.certificate(agency));
+    }
+
+    private UUID paperId(DossierId id) {
+        return papers.latestId(id).orElseThrow(() -> RuleViolation.notFound("result.none"));
     }
 
     private void recordSignature(DossierId id, String field, AccountName by, String certificate) {
         var dossier = dossiers.getForChange(id);
-        var file = files.get(papers.signedFile(id));
+        var file = files.get(papers.of(id).currentFile());
         dossier.signed(field, certificate, file.sha256(), by, clock.instant());
         dossiers.save(dossier);
     }

@@ -27,12 +27,9 @@ interface ResultPapers extends Repository<ResultPaper, UUID> {
     @Query("select p from ResultPaper p where p.id = :id")
     Optional<ResultPaper> lock(UUID id);
 
-    /** The id of the latest edition's newest file, past what this transaction may have read before. */
-    @Query("""
-            select coalesce(p.stampedFile, p.signedFile) from ResultPaper p
-            where p.dossier = :dossier order by p.edition desc fetch first 1 rows only
-            """)
-    UUID signedFile(DossierId dossier);
+    /** The id alone: what happens to the row in another transaction is then seen when it is loaded. */
+    @Query("select p.id from ResultPaper p where p.dossier = :dossier order by p.edition desc fetch first 1 rows only")
+    Optional<UUID> latestId(DossierId dossier);
 
     /** The latest edition for a dossier, or 404. */
     default ResultPaper of(DossierId dossier) {
