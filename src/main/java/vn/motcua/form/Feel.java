@@ -33,10 +33,14 @@ public final class Feel {
     /**
      * Reads an expression without evaluating it, with or without {@code =} before it.
      *
-     * @throws RuleViolation unless it can be read, knows all its functions and stays within the limits
+     * @throws FormProblem unless it can be read, knows all its functions and stays within the limits
      */
     public static void check(String expression) {
-        Expression.parse(expression);
+        try {
+            Expression.parse(expression);
+        } catch (RuleViolation e) {
+            throw new FormProblem("FEEL", e);
+        }
     }
 
     /** Whether it holds; what depends on something unanswered does not, as in FEEL's {@code if}. */

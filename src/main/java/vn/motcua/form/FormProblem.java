@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import vn.motcua.core.RuleViolation;
 import vn.motcua.form.schema.Unusable;
 
 /** A form schema that cannot be used (<i>biểu mẫu không hợp lệ</i>): which file and line, what is wrong, how to mend it. */
@@ -18,18 +19,19 @@ public final class FormProblem extends RuntimeException {
     private final transient List<Object> arguments;
 
     FormProblem(String file, Unusable cause) {
-        super(
-                text(
-                        Locale.ROOT,
-                        file,
-                        cause.line(),
-                        cause.code(),
-                        cause.arguments().toArray()),
-                cause);
+        this(file, cause.line(), cause.code(), cause.arguments(), cause);
+    }
+
+    FormProblem(String file, RuleViolation cause) {
+        this(file, 1, cause.code(), List.of(cause.arguments()), cause);
+    }
+
+    private FormProblem(String file, int line, String code, List<Object> arguments, RuntimeException cause) {
+        super(text(Locale.ROOT, file, line, code, arguments.toArray()), cause);
         this.file = file;
-        this.line = cause.line();
-        this.code = cause.code();
-        this.arguments = cause.arguments();
+        this.line = line;
+        this.code = code;
+        this.arguments = arguments;
     }
 
     public String file() {

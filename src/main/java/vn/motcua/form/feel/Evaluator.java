@@ -3,6 +3,7 @@ package vn.motcua.form.feel;
 import camundajar.impl.scala.Option;
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -15,11 +16,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.camunda.feel.api.EvaluationFailure;
-import org.camunda.feel.api.EvaluationResult;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.context.CustomContext;
+import org.camunda.feel.context.FunctionProvider;
 import org.camunda.feel.context.VariableProvider;
+import org.camunda.feel.impl.interpreter.BuiltinFunctions;
+import org.camunda.feel.impl.interpreter.EvalContext;
+import org.camunda.feel.impl.interpreter.FeelInterpreter;
+import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValError;
+import org.camunda.feel.syntaxtree.ValFatalError;
+import org.camunda.feel.valuemapper.ValueMapper;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.core.RuleViolation;
 
@@ -32,15 +38,17 @@ public final class Evaluator {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int AT_ONCE = 16;
 
-    private final FeelEngineApi engine;
+    private final ValueMapper mapper;
+    private final FeelInterpreter interpreter;
+    private final FunctionProvider functions;
     private final Duration limit;
     private final ThreadPoolExecutor workers;
 
+    /** The engine's own front door makes its ninety functions anew for each evaluation; this one makes them once. */
     public Evaluator(Clock clock, Duration limit) {
-        this.engine = FeelEngineBuilder.forJava()
-                .withClock(() -> clock.instant().atZone(VIETNAM))
-                .withCustomValueMapper(new Values.ExactNumbers())
-                .build();
+        this.mapper = Values.mapper();
+        this.interpreter = new FeelInterpreter(mapper);
+        this.functions = new BuiltinFunctions(() -> clock.instant().atZone(VIETNAM), mapper);
         this.limit = limit;
         this.workers = new ThreadPoolExecutor(
                 0,
@@ -75,16 +83,31 @@ public final class Evaluator {
 
     /** The value of an expression; null when it hangs on something unanswered. */
     public JsonNode evaluate(Expression expression, Scope scope) {
-        var result = engine.evaluate(expression.parsed(), new Answers(scope.variables()));
-        if (result.isFailure()) {
-            throw RuleViolation.invalid(
-                    "form.feel.failed", expression.toString(), result.failure().message());
+        var context = EvalContext.wrap(new Answers(scope.variables()), mapper);
+        var result = compute(expression, context);
+        var failures = CollectionConverters.asJava(context.failureCollector().failures());
+        switch (result) {
+            case ValError error -> throw failed(expression, error.error());
+            case ValFatalError error -> throw failed(expression, error.error());
+            default -> {}
         }
-        var value = Values.toJson(result.result());
-        if (value.isNull()) {
-            checkUnanswered(expression, result);
+        var value = Values.toJson(mapper.unpackVal(result));
+        if (value.isNull() && !failures.isEmpty() && !isAboutSomethingMissing(failures.getFirst())) {
+            throw failed(expression, failures.getFirst().failureMessage());
         }
         return value;
+    }
+
+    private Val compute(Expression expression, EvalContext context) {
+        try {
+            return interpreter.eval(expression.parsed().expression(), context);
+        } catch (ArithmeticException | IllegalArgumentException | DateTimeException e) {
+            throw RuleViolation.invalid("form.feel.failed", expression.toString(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static RuleViolation failed(Expression expression, String why) {
+        return RuleViolation.invalid("form.feel.failed", expression.toString(), why);
     }
 
     /** Whether a condition holds; unanswered does not hold. */
@@ -96,16 +119,6 @@ public final class Evaluator {
         return value.asBoolean(false);
     }
 
-    private static void checkUnanswered(Expression expression, EvaluationResult result) {
-        var failures = CollectionConverters.asJava(result.suppressedFailures());
-        if (!failures.isEmpty() && !isAboutSomethingMissing(failures.getFirst())) {
-            throw RuleViolation.invalid(
-                    "form.feel.failed",
-                    expression.toString(),
-                    failures.getFirst().failureMessage());
-        }
-    }
-
     /** The first failure is the cause of those after it. */
     private static boolean isAboutSomethingMissing(EvaluationFailure failure) {
         return failure.failureType().toString().matches("NO_(VARIABLE|CONTEXT_ENTRY|PROPERTY)_FOUND")
@@ -113,7 +126,7 @@ public final class Evaluator {
     }
 
     /** Looks variables up and notices that nobody waits any more. */
-    private static final class Answers extends CustomContext implements VariableProvider {
+    private final class Answers extends CustomContext implements VariableProvider {
 
         private final Map<String, Object> variables;
 
@@ -124,6 +137,11 @@ public final class Evaluator {
         @Override
         public VariableProvider variableProvider() {
             return this;
+        }
+
+        @Override
+        public FunctionProvider functionProvider() {
+            return functions;
         }
 
         @Override

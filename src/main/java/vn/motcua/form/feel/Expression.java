@@ -9,6 +9,7 @@ import vn.motcua.core.RuleViolation;
 public final class Expression {
 
     private static final int LONGEST = 4_000;
+    private static final int DEEPEST = 40;
     private static final int LONGEST_SHOWN = 100;
     private static final FeelEngineApi PARSER = FeelEngineBuilder.forJava().build();
 
@@ -26,6 +27,7 @@ public final class Expression {
         if (source.length() > LONGEST) {
             throw RuleViolation.invalid("form.feel.too-long", String.valueOf(LONGEST));
         }
+        checkDepth(source);
         var result = PARSER.parseExpression(source.strip());
         if (result.isFailure()) {
             throw RuleViolation.invalid(
@@ -33,6 +35,18 @@ public final class Expression {
         }
         Fence.check(result.parsedExpression());
         return new Expression(source.strip(), result.parsedExpression());
+    }
+
+    /** The parser goes down with each bracket: a hostile text must not exhaust the stack. */
+    private static void checkDepth(String source) {
+        int depth = 0;
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            depth += c == '(' || c == '[' || c == '{' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw RuleViolation.invalid("form.feel.too-deep", String.valueOf(DEEPEST));
+            }
+        }
     }
 
     public static boolean isExpression(String text) {

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.camunda.feel.impl.DefaultValueMapper;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValNumber;
+import org.camunda.feel.valuemapper.CustomValueMapper;
 import org.camunda.feel.valuemapper.JavaCustomValueMapper;
+import org.camunda.feel.valuemapper.ValueMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,6 +28,12 @@ final class Values {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Values() {}
+
+    static ValueMapper mapper() {
+        List<CustomValueMapper> mappers = List.of(new ExactNumbers(), new DefaultValueMapper());
+        return new ValueMapper.CompositeValueMapper(
+                CollectionConverters.asScala(mappers).toList());
+    }
 
     static Map<String, Object> variables(JsonNode object) {
         var variables = new LinkedHashMap<String, Object>();
@@ -92,7 +101,7 @@ final class Values {
     }
 
     /** Hands numbers out as they are instead of as doubles. */
-    static final class ExactNumbers extends JavaCustomValueMapper {
+    private static final class ExactNumbers extends JavaCustomValueMapper {
 
         @Override
         public Optional<Val> toValue(Object value, Function<Object, Val> inner) {

@@ -63,15 +63,18 @@ public final class Situation {
     }
 
     private void settle() {
+        var before = live(elements, answers, "");
         for (int round = 0; round < MOST_ROUNDS; round++) {
             var nowHidden = new HashSet<String>();
             var nowComputed = new HashMap<String, JsonNode>();
             visit(elements, answers, root(), false, nowHidden, nowComputed);
-            if (nowHidden.equals(hidden) && nowComputed.equals(computed)) {
-                return;
-            }
             hidden = nowHidden;
             computed = nowComputed;
+            var after = live(elements, answers, "");
+            if (after.equals(before)) {
+                return;
+            }
+            before = after;
         }
         throw RuleViolation.invalid("form.conditions-circular");
     }
