@@ -56,7 +56,7 @@ class DssTests {
     private static byte[] emptyCrl(SoftwareKey root) throws Exception {
         var list = new JcaX509v2CRLBuilder(root.certificate(), Date.from(Samples.NOON.plus(Duration.ofHours(1))));
         list.setNextUpdate(Date.from(Samples.NOON.plus(Duration.ofDays(7))));
-        return list.build(new JcaContentSignerBuilder("SHA256withRSA").build(root.key()))
+        return list.build(new JcaContentSignerBuilder("SHA384withECDSA").build(root.key()))
                 .getEncoded();
     }
 }
