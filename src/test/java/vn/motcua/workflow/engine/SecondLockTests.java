@@ -44,7 +44,7 @@ class SecondLockTests {
                 "<bpmn:scriptTask id=\"task\" scriptFormat=\"juel\"><bpmn:script>${''.getClass().forName('java.lang.Runtime').getRuntime().exec('touch %s')}</bpmn:script></bpmn:scriptTask>",
                 "<bpmn:userTask id=\"task\" camunda:assignee=\"${''.getClass().forName('java.lang.Runtime').getRuntime().exec('touch %s')}\" />",
                 "<bpmn:userTask id=\"task\"><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name=\"x\">${''.getClass().forName('java.lang.Runtime').getRuntime().exec('touch %s')}</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:userTask>",
-                "<bpmn:userTask id=\"task\"><bpmn:extensionElements><camunda:taskListener event=\"create\" class=\"vn.motcua.workflow.engine.SecondLockTests$Burglar\" /></bpmn:extensionElements></bpmn:userTask>"
+                "<bpmn:receiveTask id=\"task\"><bpmn:extensionElements><camunda:executionListener event=\"start\" class=\"vn.motcua.workflow.engine.SecondLockTests$Burglar\" /></bpmn:extensionElements></bpmn:receiveTask>"
             })
     void runsNothingThatAModelBringsAlong(String task, @TempDir Path folder) {
         var loot = folder.resolve("loot");

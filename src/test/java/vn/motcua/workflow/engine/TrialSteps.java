@@ -1,9 +1,11 @@
 package vn.motcua.workflow.engine;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.core.DossierId;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.workflow.ProcessSteps;
 
@@ -61,5 +63,13 @@ public class TrialSteps {
         jdbc.sql("insert into trial_effect (dossier, what) values (?, ?)")
                 .params(dossierId, what)
                 .update();
+    }
+
+    /** What the steps and the test itself have left for a dossier, in alphabetical order. */
+    List<String> effects(DossierId dossier) {
+        return jdbc.sql("select what from trial_effect where dossier = ? order by what")
+                .param(dossier.toString())
+                .query(String.class)
+                .list();
     }
 }

@@ -4,22 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
@@ -49,15 +38,6 @@ class WorkflowTests {
 
     @Autowired
     TestClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    EntityManager entities;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @AfterEach
     void mend() {
@@ -91,7 +71,7 @@ class WorkflowTests {
         workflow.finish(item);
 
         assertThat(ear.closed(dossier)).containsExactly(closed(item, "userTask_CheckDossier", false));
-        assertThat(effects()).containsExactly("checked");
+        assertThat(steps.effects(dossier)).containsExactly("checked");
         assertThat(workflow.picture(dossier).active()).containsExactly("serviceTask_DrawUpResult");
     }
 
@@ -101,90 +81,8 @@ class WorkflowTests {
 
         jobs.runDue();
 
-        assertThat(effects()).containsExactly("checked", "drawn");
+        assertThat(steps.effects(dossier)).containsExactly("checked", "drawn");
         assertThat(ear.last(dossier)).get().extracting(WorkItemOpened::role).isEqualTo(Role.LEADER);
-    }
-
-    @Test
-    void forgetsTheProcessWhenTheCallerRollsBack() {
-        assertThatThrownBy(() -> transaction.executeWithoutResult(t -> {
-                    steps.leave(dossier.toString(), "filed");
-                    workflow.start("trial", dossier);
-                    throw new IllegalStateException("the paper jams");
-                }))
-                .hasMessage("the paper jams");
-
-        assertThat(effects()).isEmpty();
-        assertNothingRuns();
-    }
-
-    @Test
-    void undoesTheCallersWritesWhenAStepBreaksARule() {
-        workflow.start("trial", dossier);
-        steps.fail("note", dossier.toString());
-        var item = ear.item(dossier, "userTask_CheckDossier");
-
-        assertThatThrownBy(() -> transaction.executeWithoutResult(t -> {
-                    entities.createNativeQuery("insert into trial_effect (dossier, what) values (?1, 'accepted')")
-                            .setParameter(1, dossier.toString())
-                            .executeUpdate();
-                    workflow.finish(item);
-                }))
-                .isInstanceOf(RuleViolation.class)
-                .hasMessage("trial.refused");
-
-        assertThat(effects()).isEmpty();
-        assertThat(workflow.picture(dossier).active()).containsExactly("userTask_CheckDossier");
-    }
-
-    @Test
-    void keepsWhatJpaWroteWithTheProcess() {
-        transaction.executeWithoutResult(t -> {
-            entities.createNativeQuery("insert into trial_effect (dossier, what) values (?1, 'filed')")
-                    .setParameter(1, dossier.toString())
-                    .executeUpdate();
-            workflow.start("trial", dossier);
-        });
-
-        assertThat(effects()).containsExactly("filed");
-        assertThat(workflow.picture(dossier).active()).containsExactly("userTask_CheckDossier");
-    }
-
-    @Test
-    void letsOneOfTwentyFinishAndTellsTheOthersItIsGone() throws Exception {
-        workflow.start("trial", dossier);
-        var item = ear.item(dossier, "userTask_CheckDossier");
-
-        var outcomes = atOnce(20, () -> outcome(() -> workflow.finish(item)));
-
-        assertThat(outcomes)
-                .containsOnlyOnce("done")
-                .filteredOn(o -> !o.equals("done"))
-                .containsOnly("work-item.gone");
-        assertThat(effects()).containsExactly("checked");
-    }
-
-    @Test
-    void joinsBranchesThatEndAtTheSameMoment() throws Exception {
-        workflow.start("opinions", dossier);
-        var officer = ear.item(dossier, "userTask_AskOfficer");
-        var head = ear.item(dossier, "userTask_AskHead");
-        var items = new ArrayDeque<>(List.of(officer, head));
-
-        var outcomes = atOnce(2, () -> {
-            WorkItemId mine;
-            synchronized (items) {
-                mine = items.remove();
-            }
-            return outcome(() -> workflow.finish(mine));
-        });
-
-        assertThat(outcomes).contains("done").isSubsetOf("done", "workflow.busy");
-        if (outcomes.contains("workflow.busy")) { // whoever was too late tries again
-            assertThat(workflow.picture(dossier).active()).containsAnyOf("userTask_AskOfficer", "userTask_AskHead");
-        } else {
-            assertNothingRuns();
-        }
     }
 
     @Test
@@ -226,7 +124,7 @@ class WorkflowTests {
             assertThat(jobs.runDue()).isEqualTo(1);
         }
 
-        assertThat(effects()).as("a failed attempt leaves nothing").containsExactly("checked");
+        assertThat(steps.effects(dossier)).as("a failed attempt leaves nothing").containsExactly("checked");
         assertThat(workflow.incidents()).singleElement().satisfies(incident -> {
             assertThat(incident.dossier()).isEqualTo(dossier);
             assertThat(incident.process()).isEqualTo("trial");
@@ -251,7 +149,7 @@ class WorkflowTests {
         jobs.runDue();
 
         assertThat(workflow.incidents()).isEmpty();
-        assertThat(effects()).containsExactly("checked", "drawn");
+        assertThat(steps.effects(dossier)).containsExactly("checked", "drawn");
         assertThatThrownBy(() -> workflow.retry(incident)).hasMessage("incident.gone");
     }
 
@@ -266,7 +164,7 @@ class WorkflowTests {
                 .containsExactlyInAnyOrder(
                         closed(ear.item(dossier, "userTask_AskOfficer"), "userTask_AskOfficer", true),
                         closed(ear.item(dossier, "userTask_AskHead"), "userTask_AskHead", true));
-        assertNothingRuns();
+        assertThatThrownBy(() -> workflow.picture(dossier)).hasMessage("workflow.not-running");
     }
 
     @Test
@@ -307,49 +205,7 @@ class WorkflowTests {
         workflow.finish(ear.item(dossier, "userTask_CheckDossier"));
     }
 
-    private void assertNothingRuns() {
-        assertThatThrownBy(() -> workflow.picture(dossier))
-                .asInstanceOf(InstanceOfAssertFactories.type(RuleViolation.class))
-                .extracting(RuleViolation::code)
-                .isEqualTo("workflow.not-running");
-    }
-
     private WorkItemClosed closed(WorkItemId item, String step, boolean cancelled) {
         return new WorkItemClosed(item, dossier, step, cancelled);
-    }
-
-    private List<String> effects() {
-        return jdbc.sql("select what from trial_effect where dossier = ? order by what")
-                .param(dossier.toString())
-                .query(String.class)
-                .list();
-    }
-
-    private static String outcome(Runnable act) {
-        try {
-            act.run();
-            return "done";
-        } catch (RuntimeException e) {
-            return e instanceof RuleViolation rule ? rule.code() : e.toString();
-        }
-    }
-
-    private static List<String> atOnce(int people, Callable<String> act)
-            throws InterruptedException, ExecutionException {
-        var start = new CyclicBarrier(people);
-        try (var pool = Executors.newFixedThreadPool(people)) {
-            var running = new ArrayList<Future<String>>();
-            for (int i = 0; i < people; i++) {
-                running.add(pool.submit(() -> {
-                    start.await();
-                    return act.call();
-                }));
-            }
-            var outcomes = new ArrayList<String>();
-            for (var one : running) {
-                outcomes.add(one.get());
-            }
-            return outcomes;
-        }
     }
 }
