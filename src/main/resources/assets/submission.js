@@ -12,6 +12,14 @@
     });
     document.querySelectorAll('[data-no-script]').forEach((element) => element.remove());
 
+    /* counts changes, so that a save which arrives late never undoes a later one */
+    document.addEventListener('input', (event) => {
+        const count = event.target.form?.elements._count;
+        if (count) {
+            count.value = Number(count.value) + 1;
+        }
+    }, true);
+
     document.querySelectorAll('[data-print]').forEach((button) => {
         button.hidden = false;
         button.addEventListener('click', () => window.print());
@@ -19,8 +27,8 @@
 
     /* <form data-live> with [data-live-fields]: an answer that is chosen may bring up or take away questions. The page is
        asked for anew, and only what appears or disappears is changed: nothing that somebody types into is touched. */
-    const cells = (root) => [...root.querySelectorAll('.form-grid__cell')];
-    const keyOf = (cell) => cell.querySelector('input[name]:not([type="hidden"]), select[name], textarea[name], [id]')?.id ?? '';
+    const keyOf = (cell) => cell.querySelector('input[name]:not([type="hidden"]), select[name], textarea[name], [id]')?.id ?? cell.textContent.trim();
+    const gridsIn = (cell) => [...cell.querySelectorAll('.form-grid')].filter((grid) => grid.parentElement.closest('.form-grid') === cell.parentElement);
     const sync = (shown, fresh) => {
         const wanted = new Map([...fresh.children].map((cell) => [keyOf(cell), cell]));
         [...shown.children].filter((cell) => !wanted.has(keyOf(cell))).forEach((cell) => cell.remove());
@@ -28,14 +36,13 @@
         let last = null;
         wanted.forEach((cell, key) => {
             const here = present.get(key);
-            if (!here) {
-                last ? last.after(cell) : shown.prepend(cell);
+            if (here) {
+                const inner = gridsIn(cell);
+                gridsIn(here).forEach((grid, index) => inner[index] && sync(grid, inner[index]));
+            } else if (last) {
+                last.after(cell);
             } else {
-                const inner = here.querySelector('.form-grid');
-                const freshInner = cell.querySelector('.form-grid');
-                if (inner && freshInner) {
-                    sync(inner, freshInner);
-                }
+                shown.prepend(cell);
             }
             last = here ?? cell;
         });
@@ -59,7 +66,7 @@
             const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
             const grid = fresh.querySelector('[data-live-fields] > .form-grid');
             const here = fields.querySelector(':scope > .form-grid');
-            if (grid && here && cells(grid).length > 0) {
+            if (grid && here) {
                 sync(here, grid);
                 form.elements._shown.value = fresh.querySelector('[name="_shown"]').value;
             }

@@ -37,7 +37,11 @@ class CataloguePages {
     }
 
     @GetMapping("/thu-tuc/{code}")
-    String details(@PathVariable String code, Model model) {
+    String details(
+            @PathVariable String code,
+            @RequestParam(name = "da-xoa", required = false) @Nullable String discarded,
+            Model model) {
+        model.addAttribute("discarded", discarded != null);
         model.addAttribute("procedure", catalogue.details(code));
         return "submission/procedure";
     }

@@ -124,6 +124,11 @@ final class InWords {
             return Optional.empty();
         }
         return labels.label(equals.group(1)).flatMap(question -> labels.choice(equals.group(1), equals.group(2))
-                .map(answer -> new Case(question, answer)));
+                .map(answer -> new Case(statement(question), answer)));
+    }
+
+    /** {@code Trẻ thuộc trường hợp nào?} is asked there and told here. */
+    private static String statement(String question) {
+        return question.endsWith("?") ? question.substring(0, question.length() - 1) : question;
     }
 }

@@ -62,6 +62,7 @@ record ProcedureDetails(
     static ProcedureDetails of(Procedure procedure, List<StepInfo> steps, List<Agency> agencies) {
         var words = new InWords(procedure);
         var hours = procedure.stepHours();
+        boolean hasCounter = procedure.returnBy().stream().anyMatch(way -> way != Channel.ONLINE);
         return new ProcedureDetails(
                 procedure.code().value(),
                 procedure.name(),
@@ -75,6 +76,7 @@ record ProcedureDetails(
                 procedure.fees().stream().map(words::charge).toList(),
                 procedure.papers().stream().map(words::paper).toList(),
                 steps.stream()
+                        .filter(step -> hasCounter || !step.actions().contains("hand-over"))
                         .map(step ->
                                 new Step(step.id(), step.name(), step.role().id(), hours.get(step.id())))
                         .toList(),

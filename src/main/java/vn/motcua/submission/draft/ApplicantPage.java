@@ -43,7 +43,7 @@ class ApplicantPage extends DraftPages {
 
     @PostMapping
     Object save(@PathVariable String draft, @RequestParam MultiValueMap<String, String> posted, Actor actor) {
-        var saved = keep(draft, posted, actor);
+        var saved = drafts.save(visit(draft, actor, posted), Page.APPLICANT, open -> fill(open, posted));
         var errors = saved.stale() ? List.<FieldError>of() : errors(saved);
         if (saved.stale() || !errors.isEmpty()) {
             return form(saved, typed(posted), agency(posted), errors, first(posted, EDIT));
@@ -54,17 +54,14 @@ class ApplicantPage extends DraftPages {
     @PostMapping("/luu")
     @ResponseBody
     SavedAt autosave(@PathVariable String draft, @RequestParam MultiValueMap<String, String> posted, Actor actor) {
-        return autosaved(keep(draft, posted, actor));
+        return autosaved(
+                drafts.autosave(visit(draft, actor, posted), Page.APPLICANT, open -> fill(open, posted)));
     }
 
-    private OpenDraft keep(String draft, MultiValueMap<String, String> posted, Actor actor) {
-        return drafts.save(Visit.of(draft, actor, first(posted, SEEN)), Page.APPLICANT, open -> {
-            open.draft().fillApplicant(typed(posted));
-            open.draft()
-                    .chooseAgency(agencies.find(agency(posted), open.procedure())
-                            .map(Agency::id)
-                            .orElse(null));
-        });
+    private void fill(OpenDraft open, MultiValueMap<String, String> posted) {
+        var agency = agencies.find(agency(posted), open.procedure()).map(Agency::id);
+        open.draft().fillApplicant(typed(posted));
+        open.draft().chooseAgency(agency.orElse(null));
     }
 
     private static List<FieldError> errors(OpenDraft saved) {

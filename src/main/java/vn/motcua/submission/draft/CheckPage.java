@@ -45,7 +45,7 @@ class CheckPage extends DraftPages {
             @RequestParam(defaultValue = "") String key,
             @RequestParam(required = false) @Nullable String truth,
             Actor actor) {
-        var visit = Visit.of(draft, actor, null);
+        var visit = Visit.of(draft, actor);
         if (truth == null) {
             var error = new FieldError("truth", "submission.truth");
             return form(drafts.open(visit.draft(), actor), List.of(error));

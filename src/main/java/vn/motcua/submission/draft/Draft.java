@@ -129,6 +129,11 @@ class Draft {
         return seenNow(page).isNewsTo(seen);
     }
 
+    /** Whether the tab has saved something later than what it sends now. */
+    boolean isOvertaken(String page, Seen seen) {
+        return seenNow(page).overtook(seen);
+    }
+
     /** The page was saved by this tab. */
     void saved(String page, Seen by, Instant at) {
         var more = new HashMap<>(pages);
@@ -158,62 +163,62 @@ class Draft {
                 returnBy);
     }
 
-    DraftId id() {
+    public DraftId id() {
         return new DraftId(id);
     }
 
-    AccountName owner() {
+    public AccountName owner() {
         return owner;
     }
 
-    ProcedureCode procedure() {
+    public ProcedureCode procedure() {
         return procedure;
     }
 
     /** The version of the procedure it was begun under. */
-    String procedureVersion() {
+    public String procedureVersion() {
         return procedureVersion;
     }
 
-    Optional<AgencyId> agency() {
+    public Optional<AgencyId> agency() {
         return Optional.ofNullable(agency);
     }
 
-    ApplicantDetails applicant() {
+    public ApplicantDetails applicant() {
         return applicant;
     }
 
-    JsonNode answers() {
+    public JsonNode answers() {
         return JsonMapper.shared().readTree(answers);
     }
 
-    List<DraftPaper> papers() {
+    public List<DraftPaper> papers() {
         return papers;
     }
 
-    Optional<Channel> returnBy() {
+    public Optional<Channel> returnBy() {
         return Optional.ofNullable(returnBy);
     }
 
     /** Sent along when it is submitted, so that a second press sends nothing twice. */
-    String submitKey() {
+    public String submitKey() {
         return submitKey;
     }
 
-    boolean wasSaved(String page) {
+    public boolean wasSaved(String page) {
         return pages.containsKey(page);
     }
 
     /** What a tab that is given {@code page} now has seen. */
-    Seen seenNow(String page) {
-        return pages.getOrDefault(page, new Seen(0, "-"));
+    public Seen seenNow(String page) {
+        return pages.getOrDefault(page, Seen.NOTHING);
     }
 
-    Optional<DossierId> dossier() {
+    public Optional<DossierId> dossier() {
         return Optional.ofNullable(dossier).map(DossierId::new);
     }
 
-    Instant updatedAt() {
+    public Instant updatedAt() {
         return updatedAt;
     }
 }

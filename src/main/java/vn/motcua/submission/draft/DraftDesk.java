@@ -63,6 +63,13 @@ class DraftDesk {
         return open;
     }
 
+    /** As {@link #save}, but what the tab itself has overtaken is let go: requests of a script may arrive late. */
+    @Transactional
+    public OpenDraft autosave(Visit visit, String page, Consumer<OpenDraft> change) {
+        var open = lock(visit);
+        return open.draft().isOvertaken(page, visit.seen()) ? open : save(visit, page, change);
+    }
+
     /** The draft with its row locked until the caller's transaction ends. */
     public OpenDraft lock(Visit visit) {
         var draft = drafts.lock(visit.draft().value()).orElseThrow(DraftDesk::unknown);

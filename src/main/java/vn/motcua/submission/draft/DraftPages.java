@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.core.Actor;
 import vn.motcua.core.FieldError;
 import vn.motcua.core.RuleViolation;
 
@@ -16,6 +17,9 @@ abstract class DraftPages {
 
     /** Hidden field: what the tab has seen. */
     static final String SEEN = "_tab";
+
+    /** Hidden field: how many changes a script has counted. */
+    static final String COUNT = "_count";
 
     /** Hidden field: one page is being changed, after which all is checked again. */
     static final String EDIT = "_edit";
@@ -51,7 +55,7 @@ abstract class DraftPages {
         shown.addObject("procedure", open.procedure());
         shown.addObject("draft", open.draft());
         shown.addObject("stale", open.stale());
-        shown.addObject("seen", open.draft().seenNow(page).fresh().toString());
+        shown.addObject("seen", open.draft().seenNow(page).mark());
         shown.addObject("errors", errors);
         shown.addObject("editing", isEditing(editing));
         return shown;
@@ -72,6 +76,10 @@ abstract class DraftPages {
 
     private static boolean isEditing(@Nullable String editing) {
         return editing != null && !editing.isEmpty();
+    }
+
+    static Visit visit(String draft, Actor actor, MultiValueMap<String, String> posted) {
+        return new Visit(DraftId.of(draft), actor, Seen.parse(first(posted, SEEN), first(posted, COUNT)));
     }
 
     /** The first value of a posted field; nothing when it was not posted. */

@@ -35,7 +35,7 @@ class ReturnPage extends DraftPages {
 
     @PostMapping
     Object save(@PathVariable String draft, @RequestParam MultiValueMap<String, String> posted, Actor actor) {
-        var saved = keep(draft, posted, actor);
+        var saved = drafts.save(visit(draft, actor, posted), Page.RETURN, open -> choose(open, posted));
         var editing = first(posted, EDIT);
         if (saved.stale()) {
             return page("return", saved, Page.RETURN, List.of(), editing);
@@ -50,12 +50,12 @@ class ReturnPage extends DraftPages {
     @PostMapping("/luu")
     @ResponseBody
     SavedAt autosave(@PathVariable String draft, @RequestParam MultiValueMap<String, String> posted, Actor actor) {
-        return autosaved(keep(draft, posted, actor));
+        return autosaved(
+                drafts.autosave(visit(draft, actor, posted), Page.RETURN, open -> choose(open, posted)));
     }
 
-    private OpenDraft keep(String draft, MultiValueMap<String, String> posted, Actor actor) {
-        return drafts.save(Visit.of(draft, actor, first(posted, SEEN)), Page.RETURN, open -> open.draft()
-                .chooseReturn(way(open, first(posted, "returnBy"))));
+    private static void choose(OpenDraft open, MultiValueMap<String, String> posted) {
+        open.draft().chooseReturn(way(open, first(posted, "returnBy")));
     }
 
     private static @Nullable Channel way(OpenDraft open, @Nullable String asked) {

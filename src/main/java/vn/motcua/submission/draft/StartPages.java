@@ -50,7 +50,7 @@ class StartPages extends DraftPages {
 
     @PostMapping("/ho-so/nhap/{draft}/xoa")
     String discard(@PathVariable String draft, Actor actor) {
-        var visit = Visit.of(draft, actor, null);
+        var visit = Visit.of(draft, actor);
         var procedure = drafts.open(visit.draft(), actor).procedure();
         drafts.discard(visit);
         return "redirect:/thu-tuc/" + procedure.code() + "?da-xoa=1";
