@@ -28,6 +28,7 @@ import vn.motcua.core.InvalidInput;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Sha256;
+import vn.motcua.core.Vietnamese;
 
 /**
  * A dossier (<i>hồ sơ</i>) from submission to the returned result. Its state moves only through its verbs: each checks the
@@ -73,6 +74,10 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
 
     @Embedded
     private Applicant applicant;
+
+    /** The applicant's name as officials search for it: without diacritics. */
+    @Column(name = "applicant_folded")
+    private String applicantFolded;
 
     @Embedded
     private Declaration declaration;
@@ -121,6 +126,7 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
         dossier.trackingSecret = filing.trackingSecret();
         dossier.feeDue = filing.feeDue();
         dossier.applicant = filing.applicant();
+        dossier.applicantFolded = Vietnamese.fold(filing.applicant().name());
         dossier.declaration = filing.declaration();
         dossier.clocks = new Clocks(at, receptionDue);
         dossier.attachments.addAll(filing.attachments());

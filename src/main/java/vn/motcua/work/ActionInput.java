@@ -1,5 +1,9 @@
 package vn.motcua.work;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +17,8 @@ import vn.motcua.dossier.SupplementItem;
 public record ActionInput(JsonNode body) {
 
     private static final int LONGEST = 2000;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** The cleaned text of a field, unless it is empty. */
     public Optional<String> find(String field) {
@@ -34,6 +40,16 @@ public record ActionInput(JsonNode body) {
             throw InvalidInput.of(field, "action.money-format");
         }
         return Long.parseLong(digits);
+    }
+
+    /** A day, written {@code 2026-11-20} as the API does or {@code 20/11/2026} as people do. */
+    public LocalDate date(String field) {
+        var text = text(field);
+        try {
+            return LocalDate.parse(text, text.contains("/") ? DAY : DateTimeFormatter.ISO_LOCAL_DATE);
+        } catch (DateTimeParseException e) {
+            throw InvalidInput.of(field, "action.date-format");
+        }
     }
 
     /** What is missing, paper by paper; those without a reason are not asked for. */
@@ -78,8 +94,23 @@ public record ActionInput(JsonNode body) {
         if (text.length() > LONGEST) {
             errors.add(new FieldError(field.name(), "action.field-too-long", LONGEST));
         }
+        if (field.type() == ActionField.Type.DATE || field.type() == ActionField.Type.MONEY) {
+            shape(field, errors);
+        }
         if (field.type() == ActionField.Type.CHOICE && !field.choices().containsKey(text)) {
             errors.add(new FieldError(field.name(), "action.choice-unknown"));
+        }
+    }
+
+    private void shape(ActionField field, List<FieldError> errors) {
+        try {
+            switch (field.type()) {
+                case DATE -> date(field.name());
+                case MONEY -> money(field.name());
+                case TEXT, LONG_TEXT, CHOICE, PAPER_REASONS -> {}
+            }
+        } catch (InvalidInput e) {
+            errors.addAll(e.errors());
         }
     }
 }

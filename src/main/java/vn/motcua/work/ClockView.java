@@ -53,7 +53,7 @@ public class ClockView {
 
         /** Key of the text that says it in words: {0} days, {1} hours. */
         public String text() {
-            return "clock." + colour + (days() > 0 ? ".days" : ".hours");
+            return "clock." + colour + (days() > 0 ? ".days" : hours() > 0 ? ".hours" : ".soon");
         }
     }
 
@@ -67,9 +67,17 @@ public class ClockView {
         if (now.isAfter(due)) {
             return new Reading(Colour.RED, due, calendar.between(due, now));
         }
-        var left = calendar.between(now, due);
+        var colour = now.isBefore(soon(agency, start, due)) ? Colour.GREEN : Colour.YELLOW;
+        return new Reading(colour, due, calendar.between(now, due));
+    }
+
+    /** From when on a clock is yellow: 30 % of its time or one working day is left, whichever comes first. */
+    public Instant soon(AgencyId agency, Instant start, Instant due) {
+        var calendar = calendars.of(agency);
         var all = calendar.between(start, due);
-        boolean soon = left.compareTo(ONE_DAY) <= 0 || left.multipliedBy(10).compareTo(all.multipliedBy(3)) <= 0;
-        return new Reading(soon ? Colour.YELLOW : Colour.GREEN, due, left);
+        var share = all.multipliedBy(7).dividedBy(10);
+        var day = all.minus(ONE_DAY);
+        var green = share.compareTo(day) < 0 ? share : day;
+        return green.isPositive() ? calendar.plus(start, green) : start;
     }
 }

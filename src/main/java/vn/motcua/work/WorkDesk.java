@@ -2,6 +2,8 @@ package vn.motcua.work;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.agency.Account;
+import vn.motcua.agency.Accounts;
+import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
@@ -28,17 +33,27 @@ import vn.motcua.workflow.Workflow;
 public class WorkDesk {
 
     private static final Logger log = LoggerFactory.getLogger(WorkDesk.class);
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final WorkItems items;
     private final Dossiers dossiers;
     private final Workflow workflow;
+    private final Accounts accounts;
     private final Map<String, WorkAction> actions;
     private final Clock clock;
 
-    WorkDesk(WorkItems items, Dossiers dossiers, Workflow workflow, List<WorkAction> actions, Clock clock) {
+    WorkDesk(
+            WorkItems items,
+            Dossiers dossiers,
+            Workflow workflow,
+            Accounts accounts,
+            List<WorkAction> actions,
+            Clock clock) {
         this.items = items;
         this.dossiers = dossiers;
         this.workflow = workflow;
+        this.accounts = accounts;
         this.actions = actions.stream().collect(Collectors.toUnmodifiableMap(WorkAction::name, Function.identity()));
         this.clock = clock;
     }
@@ -76,11 +91,20 @@ public class WorkDesk {
         return fields;
     }
 
+    /** The item's actions that need no input, and so can be done for many items at once. */
+    @Transactional(readOnly = true)
+    public List<String> plainActions(WorkItem item) {
+        return item.actions().stream()
+                .filter(name -> action(name).fields(item).stream().noneMatch(ActionField::required))
+                .toList();
+    }
+
     /** Takes an item out of the queue. */
     @Transactional
     public WorkItem claim(WorkItemId id, Actor actor) {
         var item = lock(id, actor);
         mayWorkOn(item, actor);
+        mustBeFree(item, actor);
         item.claim(actor);
         return items.save(item);
     }
@@ -90,7 +114,7 @@ public class WorkDesk {
     public Dossier act(WorkItemId id, String action, ActionInput input, Actor actor) {
         var item = lock(id, actor);
         mayWorkOn(item, actor);
-        item.mustBeOpen();
+        mustBeFree(item, actor);
         if (!item.actions().contains(action)) {
             throw RuleViolation.conflict("work-item.action-not-offered", action);
         }
@@ -121,6 +145,22 @@ public class WorkDesk {
 
     private static void mayWorkOn(WorkItem item, Actor actor) {
         actor.require(item.role(), item.agency());
+    }
+
+    /** Whoever comes second learns who was first, and when. */
+    private void mustBeFree(WorkItem item, Actor actor) {
+        if (item.closedAt().isPresent()) {
+            var by = item.closedBy().map(this::name).orElse(Actor.SYSTEM.name());
+            throw RuleViolation.conflict(
+                    "work-item.done-by", by, WHEN.format(item.closedAt().get()));
+        }
+        item.owner().filter(owner -> !owner.equals(actor.account())).ifPresent(owner -> {
+            throw RuleViolation.conflict("work-item.taken", name(owner));
+        });
+    }
+
+    private String name(AccountName account) {
+        return accounts.findById(account.value()).map(Account::fullName).orElse(account.value());
     }
 
     private WorkAction action(String name) {

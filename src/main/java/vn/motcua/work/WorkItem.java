@@ -56,6 +56,7 @@ public class WorkItem implements Persistable<String> {
     private @Nullable AccountName owner;
     private Instant openedAt;
     private Instant dueAt;
+    private Instant soonAt;
     private @Nullable Instant closedAt;
     private @Nullable AccountName closedBy;
     private @Nullable String action;
@@ -68,8 +69,15 @@ public class WorkItem implements Persistable<String> {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected WorkItem() {}
 
+    /**
+     * The time of a step.
+     *
+     * @param soon from when on it is urgent
+     */
+    record Term(Instant opened, Instant soon, Instant due) {}
+
     /** The {@code position}-th item of a dossier. */
-    WorkItem(WorkItemOpened opened, int position, Dossier of, Instant at, Instant dueAt) {
+    WorkItem(WorkItemOpened opened, int position, Dossier of, Term term) {
         this.id = opened.id().value();
         this.dossier = opened.dossier();
         this.position = position;
@@ -80,8 +88,9 @@ public class WorkItem implements Persistable<String> {
         this.page = opened.page();
         this.role = opened.role();
         this.actions = String.join(" ", opened.actions());
-        this.openedAt = at;
-        this.dueAt = dueAt;
+        this.openedAt = term.opened();
+        this.dueAt = term.due();
+        this.soonAt = term.soon();
         this.fresh = true;
     }
 
@@ -188,6 +197,11 @@ public class WorkItem implements Persistable<String> {
     /** By when this step should be done (<i>hạn của bước</i>). */
     public Instant dueAt() {
         return dueAt;
+    }
+
+    /** From when on it is urgent (<i>sắp đến hạn</i>). */
+    public Instant soonAt() {
+        return soonAt;
     }
 
     public Optional<Instant> closedAt() {

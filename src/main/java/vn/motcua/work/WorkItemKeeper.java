@@ -21,22 +21,28 @@ class WorkItemKeeper {
     private final Dossiers dossiers;
     private final Procedures procedures;
     private final Calendars calendars;
+    private final ClockView clocks;
     private final Clock clock;
 
-    WorkItemKeeper(WorkItems items, Dossiers dossiers, Procedures procedures, Calendars calendars, Clock clock) {
+    WorkItemKeeper(
+            WorkItems items,
+            Dossiers dossiers,
+            Procedures procedures,
+            Calendars calendars,
+            ClockView clocks,
+            Clock clock) {
         this.items = items;
         this.dossiers = dossiers;
         this.procedures = procedures;
         this.calendars = calendars;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
     @EventListener
     void on(WorkItemOpened opened) {
         var dossier = dossiers.get(opened.dossier());
-        var now = clock.instant();
-        var item =
-                new WorkItem(opened, items.count(opened.dossier()) + 1, dossier, now, due(opened.step(), dossier, now));
+        var item = new WorkItem(opened, items.count(opened.dossier()) + 1, dossier, term(opened.step(), dossier));
         if (opened.role() == Role.CASE_OFFICER) {
             dossier.caseOfficer().ifPresent(item::ownedBy);
         }
@@ -48,6 +54,12 @@ class WorkItemKeeper {
         items.findById(closed.id().value())
                 .filter(item -> item.closedAt().isEmpty())
                 .ifPresent(item -> item.close(clock.instant()));
+    }
+
+    private WorkItem.Term term(String step, Dossier dossier) {
+        var now = clock.instant();
+        var due = due(step, dossier, now);
+        return new WorkItem.Term(now, clocks.soon(dossier.agency(), now, due), due);
     }
 
     /** The step's own hours where the procedure gives them, or else the dossier's date. */

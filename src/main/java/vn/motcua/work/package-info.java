@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "work",
-        allowedDependencies = {"core", "agency", "calendar", "procedure", "workflow", "dossier", "idempotency"})
+        allowedDependencies = {
+            "core",
+            "agency",
+            "calendar",
+            "procedure",
+            "form",
+            "files",
+            "workflow",
+            "dossier",
+            "idempotency",
+            "web"
+        })
 package vn.motcua.work;
 
 import org.jspecify.annotations.NullMarked;

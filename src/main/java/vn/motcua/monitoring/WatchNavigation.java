@@ -1,0 +1,24 @@
+package vn.motcua.monitoring;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.motcua.core.Actor;
+import vn.motcua.core.Role;
+import vn.motcua.web.Navigation;
+import vn.motcua.web.NavigationItem;
+
+/** Figures and incidents in the rail of administrators and inspectors. */
+@Component
+@Order(20)
+class WatchNavigation implements Navigation {
+
+    @Override
+    public List<NavigationItem> items(Actor actor) {
+        return actor.is(Role.ADMINISTRATOR) || actor.is(Role.INSPECTOR)
+                ? List.of(
+                        new NavigationItem("board", "/quan-tri", "monitoring.title", null),
+                        new NavigationItem("incidents", "/quan-tri/su-co", "monitoring.incidents", null))
+                : List.of();
+    }
+}

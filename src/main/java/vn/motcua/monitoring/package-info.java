@@ -1,0 +1,9 @@
+/** How the office does (<i>theo dõi, đánh giá</i>): figures that add up, what is overdue, steps that failed. */
+@NullMarked
+@ApplicationModule(
+        displayName = "monitoring",
+        allowedDependencies = {"core", "agency", "calendar", "procedure", "dossier", "work", "workflow", "web"})
+package vn.motcua.monitoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

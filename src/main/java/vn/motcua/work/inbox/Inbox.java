@@ -1,0 +1,160 @@
+package vn.motcua.work.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import vn.motcua.core.Actor;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.Role;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.work.InboxPlace;
+import vn.motcua.work.Tags.Moments;
+
+/** Open work items as an official's inbox shows them (<i>danh sách công việc</i>), and how many there are. */
+@Component
+class Inbox {
+
+    /** Queues of the actor's roles in their agency and below, without what others have taken out. */
+    private static final String VISIBLE = """
+            w.closed_at is null and w.role in (:roles)
+            and w.agency in (select a.id from agency a where a.id = :agency or a.id like :below)
+            and (w.owner is null or w.owner = :account)
+            """;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Inbox(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A line of the inbox. */
+    record Row(
+            String id,
+            AgencyId agency,
+            String number,
+            String summary,
+            String step,
+            String stepName,
+            boolean owned,
+            Instant openedAt,
+            Instant dueAt,
+            DossierStatus status,
+            Moments moments) {
+
+        InboxPlace place() {
+            return new InboxPlace(dueAt, id);
+        }
+    }
+
+    /** How many items a role has: open ones, and of those the urgent, the late and the actor's own. */
+    record Count(Role role, long open, long soon, long late, long own) {}
+
+    /** A page, the most urgent first. */
+    List<Row> page(Actor actor, InboxQuery query, InboxPlace after, int size) {
+        var roles = query.queue() == null ? Queues.of(actor) : List.of(query.queue());
+        if (roles.isEmpty()) {
+            return List.of();
+        }
+        var sql = """
+                select w.id, w.agency, w.step, w.step_name, w.owner, w.opened_at, w.due_at,
+                       d.number, d.summary, d.status, d.submitted_at, d.reception_due_at,
+                       d.clock_start_at, d.due_at as dossier_due_at, coalesce(d.decided_at, d.ended_at) as finished_at
+                from work_item w join dossier d on d.id = w.dossier
+                where %s and %s and %s and (w.due_at > :after or (w.due_at = :after and w.id > :id))
+                order by w.due_at, w.id fetch first :size rows only
+                """.formatted(VISIBLE, owned(query.mine()), query.urgency().condition());
+        return visible(sql, actor, roles)
+                .param("after", at(after.due()))
+                .param("id", after.id())
+                .param("size", size)
+                .query(Inbox::row)
+                .list();
+    }
+
+    /** What waits in each of the actor's queues; a queue in which nothing waits is missing. */
+    List<Count> counts(Actor actor, boolean mine) {
+        var roles = Queues.of(actor);
+        if (roles.isEmpty()) {
+            return List.of();
+        }
+        var sql = """
+                select w.role, count(*) as open_items,
+                       sum(case when w.soon_at <= :now and w.due_at >= :now then 1 else 0 end) as soon_items,
+                       sum(case when w.due_at < :now then 1 else 0 end) as late_items,
+                       sum(case when w.owner = :account then 1 else 0 end) as own_items
+                from work_item w where %s and %s group by w.role
+                """.formatted(VISIBLE, owned(mine));
+        return visible(sql, actor, roles)
+                .query((row, number) -> new Count(
+                        Role.valueOf(row.getString("role")),
+                        row.getLong("open_items"),
+                        row.getLong("soon_items"),
+                        row.getLong("late_items"),
+                        row.getLong("own_items")))
+                .list();
+    }
+
+    private StatementSpec visible(String sql, Actor actor, Collection<Role> roles) {
+        var agency = actor.agency() == null ? "" : actor.agency().value();
+        var all = database.sql(sql)
+                .param("roles", roles.stream().map(Role::name).toList())
+                .param("agency", agency)
+                .param("below", agency + ".%")
+                .param("account", actor.account().value());
+        return sql.contains(":now") ? all.param("now", at(clock.instant())) : all;
+    }
+
+    private static String owned(boolean mine) {
+        return mine ? "w.owner = :account" : "true";
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getString("id"),
+                new AgencyId(row.getString("agency")),
+                row.getString("number"),
+                row.getString("summary"),
+                row.getString("step"),
+                row.getString("step_name"),
+                row.getString("owner") != null,
+                instant(row, "opened_at"),
+                instant(row, "due_at"),
+                DossierStatus.valueOf(row.getString("status")),
+                moments(row));
+    }
+
+    /** A dossier's moments from columns named as here. */
+    static Moments moments(ResultSet row) throws SQLException {
+        return new Moments(
+                instant(row, "submitted_at"),
+                instant(row, "reception_due_at"),
+                instantIfAny(row, "clock_start_at"),
+                instantIfAny(row, "dossier_due_at"),
+                instantIfAny(row, "finished_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(instantIfAny(row, column));
+    }
+
+    private static @Nullable Instant instantIfAny(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

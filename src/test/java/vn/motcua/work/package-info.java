@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.work;
+
+import org.jspecify.annotations.NullMarked;
