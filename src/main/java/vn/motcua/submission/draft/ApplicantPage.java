@@ -54,8 +54,7 @@ class ApplicantPage extends DraftPages {
     @PostMapping("/luu")
     @ResponseBody
     SavedAt autosave(@PathVariable String draft, @RequestParam MultiValueMap<String, String> posted, Actor actor) {
-        return autosaved(
-                drafts.autosave(visit(draft, actor, posted), Page.APPLICANT, open -> fill(open, posted)));
+        return autosaved(drafts.autosave(visit(draft, actor, posted), Page.APPLICANT, open -> fill(open, posted)));
     }
 
     private void fill(OpenDraft open, MultiValueMap<String, String> posted) {

@@ -45,8 +45,8 @@ class DeclarationPages extends DraftPages {
             @PathVariable String step,
             @RequestParam MultiValueMap<String, String> posted,
             Actor actor) {
-        var saved = drafts.save(
-                visit(draft, actor, posted), Page.step(step), open -> open.draft().answer(merged(open, step, posted)));
+        var saved = drafts.save(visit(draft, actor, posted), Page.step(step), open -> open.draft()
+                .answer(merged(open, step, posted)));
         var editing = first(posted, EDIT);
         if (saved.stale()) {
             return form(saved, step, merged(saved, step, posted), List.of(), editing);
@@ -86,8 +86,8 @@ class DeclarationPages extends DraftPages {
             @PathVariable String step,
             @RequestParam MultiValueMap<String, String> posted,
             Actor actor) {
-        return autosaved(drafts.autosave(
-                visit(draft, actor, posted), Page.step(step), open -> open.draft().answer(merged(open, step, posted))));
+        return autosaved(drafts.autosave(visit(draft, actor, posted), Page.step(step), open -> open.draft()
+                .answer(merged(open, step, posted))));
     }
 
     /** What this page posted, over what all other pages hold. */

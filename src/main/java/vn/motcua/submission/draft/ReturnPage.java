@@ -50,8 +50,7 @@ class ReturnPage extends DraftPages {
     @PostMapping("/luu")
     @ResponseBody
     SavedAt autosave(@PathVariable String draft, @RequestParam MultiValueMap<String, String> posted, Actor actor) {
-        return autosaved(
-                drafts.autosave(visit(draft, actor, posted), Page.RETURN, open -> choose(open, posted)));
+        return autosaved(drafts.autosave(visit(draft, actor, posted), Page.RETURN, open -> choose(open, posted)));
     }
 
     private static void choose(OpenDraft open, MultiValueMap<String, String> posted) {
