@@ -106,7 +106,7 @@ class InboxPageTests {
         for (var typed : new String[] {
             number,
             number.substring(7),
-            number.toLowerCase(),
+            number.toLowerCase(java.util.Locale.ROOT),
             "dak doa",
             "đắk HEN",
             "066099000078",
