@@ -36,7 +36,7 @@ class InWordsTests {
 
         assertThat(paper.need()).isEqualTo(Need.WHEN);
         assertThat(paper.cases()).singleElement().satisfies(one -> {
-            assertThat(one.question()).isEqualTo("Người đó là ai");
+            assertThat(one.question()).isEqualTo("Bạn xin bản sao của ai");
             assertThat(one.answer()).isNotEmpty().isNotEqualTo("AUTHORISED");
         });
     }
