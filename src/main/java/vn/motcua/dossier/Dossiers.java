@@ -31,6 +31,10 @@ public interface Dossiers extends Repository<Dossier, DossierId> {
     /** Saves it so that the process engine sees it within the transaction. */
     Dossier saveAndFlush(Dossier dossier);
 
+    /** Whether a file is a paper of any dossier. */
+    @Query("select count(d) > 0 from Dossier d join d.attachments a where a.file = :file")
+    boolean hold(UUID file);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Dossier d where d.id = :id")
     Optional<Dossier> lock(DossierId id);

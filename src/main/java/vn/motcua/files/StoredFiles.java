@@ -64,6 +64,12 @@ class StoredFiles {
                 == 1;
     }
 
+    void release(UUID id) {
+        database.sql("update stored_file set attached = false where id = ?")
+                .param(id)
+                .update();
+    }
+
     /** Files that wait for the virus scanner, oldest first. */
     List<StoredFile> waiting(int most) {
         return database.sql("select * from stored_file where state = ? order by received_at fetch first ? rows only")

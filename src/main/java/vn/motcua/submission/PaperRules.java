@@ -13,6 +13,7 @@ import vn.motcua.core.AccountName;
 import vn.motcua.core.FieldError;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.dossier.Attachment;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.files.FileState;
 import vn.motcua.files.Files;
 import vn.motcua.files.StoredFile;
@@ -29,11 +30,13 @@ public class PaperRules {
 
     private final Feel feel;
     private final Files files;
+    private final Dossiers dossiers;
     private final Clock clock;
 
-    PaperRules(Feel feel, Files files, Clock clock) {
+    PaperRules(Feel feel, Files files, Dossiers dossiers, Clock clock) {
         this.feel = feel;
         this.files = files;
+        this.dossiers = dossiers;
         this.clock = clock;
     }
 
@@ -77,6 +80,13 @@ public class PaperRules {
     /** From now on these files belong to a dossier. */
     public void attach(List<Attachment> attachments) {
         attachments.forEach(attachment -> files.attach(attachment.file()));
+    }
+
+    /** A draft holds this file no longer; unless a dossier does, it goes. */
+    public void release(UUID file) {
+        if (!dossiers.hold(file)) {
+            files.release(file);
+        }
     }
 
     public static Set<String> ids(Procedure procedure) {

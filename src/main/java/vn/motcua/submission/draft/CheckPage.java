@@ -67,7 +67,7 @@ class CheckPage extends DraftPages {
         page.addObject("papers", view.papers(open));
         page.addObject("agencyName", view.agency(open));
         page.addObject("fee", view.fee(open));
-        page.addObject("ready", route.at(Page.CHECK).state() == Leg.State.TO_DO);
+        page.addObject("ready", route.at(Page.CHECK).state() == Leg.State.READY);
         return page;
     }
 }

@@ -120,6 +120,10 @@ class Draft {
         papers = papers.stream().filter(paper -> !paper.file().equals(file)).toList();
     }
 
+    boolean holds(UUID file) {
+        return papers.stream().anyMatch(paper -> paper.file().equals(file));
+    }
+
     void chooseReturn(@Nullable Channel way) {
         returnBy = way;
     }

@@ -76,11 +76,6 @@ class DraftDesk {
         return open(draft, visit.actor(), false);
     }
 
-    @Transactional
-    public void discard(Visit visit) {
-        drafts.delete(lock(visit).draft());
-    }
-
     /** What somebody has not finished, the latest first. */
     @Transactional(readOnly = true)
     public List<Draft> unfinished(AccountName owner) {

@@ -47,7 +47,12 @@ class DraftPapersDesk {
 
     /** Takes a file out; the bytes go when nothing else holds them. */
     public void remove(Visit visit, UUID file) {
-        drafts.save(visit, Page.PAPERS, open -> open.draft().remove(file));
+        drafts.save(visit, Page.PAPERS, open -> {
+            if (open.draft().holds(file)) {
+                open.draft().remove(file);
+                rules.release(file);
+            }
+        });
     }
 
     private void add(Visit visit, String paper, StoredFile file) {

@@ -14,6 +14,8 @@ record Leg(String page, @Nullable String title, State state) {
     enum State {
         DONE("done"),
         TO_DO("info"),
+        /** The last one, once everything else is done. */
+        READY("done"),
         /** Nothing is demanded there. */
         OPTIONAL(null),
         /** Not before everything else is done. */

@@ -37,7 +37,7 @@ class Routes {
             legs.add(new Leg(Page.RETURN, null, done(draft.returnBy().isPresent())));
         }
         boolean ready = legs.stream().noneMatch(leg -> leg.state() == State.TO_DO);
-        legs.add(new Leg(Page.CHECK, null, ready ? State.TO_DO : State.LATER));
+        legs.add(new Leg(Page.CHECK, null, ready ? State.READY : State.LATER));
         return new Route(draft.id(), legs);
     }
 

@@ -18,10 +18,12 @@ import vn.motcua.procedure.Procedures;
 class StartPages extends DraftPages {
 
     private final Procedures procedures;
+    private final DraftCleaning cleaning;
 
-    StartPages(DraftDesk drafts, Routes routes, Clock clock, Procedures procedures) {
+    StartPages(DraftDesk drafts, Routes routes, Clock clock, Procedures procedures, DraftCleaning cleaning) {
         super(drafts, routes, clock);
         this.procedures = procedures;
+        this.cleaning = cleaning;
     }
 
     /** Where somebody arrives who had to sign in first. */
@@ -50,9 +52,8 @@ class StartPages extends DraftPages {
 
     @PostMapping("/ho-so/nhap/{draft}/xoa")
     String discard(@PathVariable String draft, Actor actor) {
-        var visit = Visit.of(draft, actor);
-        var procedure = drafts.open(visit.draft(), actor).procedure();
-        drafts.discard(visit);
-        return "redirect:/thu-tuc/" + procedure.code() + "?da-xoa=1";
+        var open = drafts.open(DraftId.of(draft), actor);
+        cleaning.discard(open);
+        return "redirect:/thu-tuc/" + open.procedure().code() + "?da-xoa=1";
     }
 }

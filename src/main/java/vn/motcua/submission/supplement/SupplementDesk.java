@@ -56,12 +56,12 @@ class SupplementDesk {
         return dossier;
     }
 
-    /** The dossier for somebody who may supply it, or 404 or 403. */
+    /** What is asked for, told to somebody who may supply it; 404 or 403 for others. */
     @Transactional(readOnly = true)
-    public Dossier get(DossierId id, Actor actor) {
+    public Asked asked(DossierId id, Actor actor) {
         var dossier = dossiers.get(id);
         requireRight(dossier, actor);
-        return dossier;
+        return Asked.of(dossier);
     }
 
     private static void requireRight(Dossier dossier, Actor actor) {

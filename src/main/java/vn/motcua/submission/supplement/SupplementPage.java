@@ -23,8 +23,6 @@ import vn.motcua.core.DossierId;
 import vn.motcua.core.FieldError;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.RuleViolation;
-import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.DossierStatus;
 import vn.motcua.files.Files;
 import vn.motcua.form.FormEngine;
 import vn.motcua.submission.PaperFile;
@@ -51,11 +49,10 @@ class SupplementPage {
 
     @GetMapping
     Object show(@PathVariable String id, Actor actor) {
-        var dossier = desk.get(DossierId.of(id), actor);
-        if (dossier.status() != DossierStatus.AWAITING_SUPPLEMENT) {
-            return "redirect:/ho-so/" + dossier.id();
-        }
-        return form(dossier, dossier.declaration().read(), List.of(), List.of(), actor);
+        var asked = desk.asked(DossierId.of(id), actor);
+        return asked.items().isEmpty()
+                ? "redirect:/ho-so/" + asked.dossier().id()
+                : form(asked, asked.dossier().declaration().read(), List.of(), List.of(), actor);
     }
 
     @PostMapping
@@ -64,24 +61,21 @@ class SupplementPage {
             @RequestParam MultiValueMap<String, String> posted,
             @RequestParam Map<String, MultipartFile> chosen,
             Actor actor) {
-        var dossier = desk.get(DossierId.of(id), actor);
+        var asked = desk.asked(DossierId.of(id), actor);
         var errors = new ArrayList<FieldError>();
         var papers = new ArrayList<PaperFile>(sentBefore(posted));
         chosen.forEach((field, file) -> receive(field, file, actor, papers, errors));
-        var answers = view.asksForDeclaration(dossier)
-                ? forms.read(
-                        view.form(dossier), null, posted, dossier.declaration().read())
-                : null;
-        boolean again = FormEngine.changesRows(posted) || !errors.isEmpty();
-        if (!again) {
+        var before = asked.dossier().declaration().read();
+        var answers = asked.declaration().isEmpty() ? null : forms.read(view.form(asked), null, posted, before);
+        if (errors.isEmpty() && !FormEngine.changesRows(posted)) {
             try {
-                desk.supply(dossier.id(), new Supplement(answers, papers), actor);
-                return "redirect:/ho-so/" + dossier.id();
+                desk.supply(asked.dossier().id(), new Supplement(answers, papers), actor);
+                return "redirect:/ho-so/" + asked.dossier().id();
             } catch (InvalidInput e) {
                 errors.addAll(e.errors());
             }
         }
-        return form(dossier, answers == null ? dossier.declaration().read() : answers, papers, errors, actor);
+        return form(asked, answers == null ? before : answers, papers, errors, actor);
     }
 
     /** Files that a script, or an earlier attempt, has sent already. */
@@ -114,16 +108,17 @@ class SupplementPage {
     }
 
     private ModelAndView form(
-            Dossier dossier, JsonNode answers, List<PaperFile> papers, List<FieldError> errors, Actor actor) {
+            Asked asked, JsonNode answers, List<PaperFile> papers, List<FieldError> errors, Actor actor) {
         var shown = errors.stream().map(SupplementPage::asOnTheForm).toList();
         var page = new ModelAndView(
                 "submission/supply", errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        page.addObject("dossier", dossier);
+        page.addObject("dossier", asked.dossier());
         page.addObject("errors", shown);
-        page.addObject("papers", view.papers(dossier, papers, actor.account()));
-        page.addObject(
-                "view", view.asksForDeclaration(dossier) ? forms.view(view.form(dossier), null, answers, shown) : null);
-        page.addObject("declarationReason", view.declarationReason(dossier));
+        page.addObject("papers", view.papers(asked, papers, actor.account()));
+        asked.declaration().ifPresent(item -> {
+            page.addObject("view", forms.view(view.form(asked), null, answers, shown));
+            page.addObject("declarationReason", item.reason());
+        });
         return page;
     }
 

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.motcua.core.AccountName;
 import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.SupplementItem;
 import vn.motcua.form.FormSchema;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
@@ -31,10 +30,9 @@ class SupplementView {
     /** A file that is here already. */
     record Received(UUID id, String name) {}
 
-    List<Item> papers(Dossier dossier, List<PaperFile> sent, AccountName owner) {
-        var procedure = procedure(dossier);
-        return dossier.missing().stream()
-                .filter(item -> !item.paper().equals(Supplements.DECLARATION))
+    List<Item> papers(Asked asked, List<PaperFile> sent, AccountName owner) {
+        var procedure = procedure(asked.dossier());
+        return asked.papers().stream()
                 .map(item -> new Item(
                         item.paper(),
                         procedure.paper(item.paper()).map(RequiredPaper::name).orElse(item.paper()),
@@ -51,21 +49,8 @@ class SupplementView {
                 .toList();
     }
 
-    boolean asksForDeclaration(Dossier dossier) {
-        return dossier.missing().stream().anyMatch(item -> item.paper().equals(Supplements.DECLARATION));
-    }
-
-    /** Why the declaration is to be corrected; empty when it is not. */
-    String declarationReason(Dossier dossier) {
-        return dossier.missing().stream()
-                .filter(item -> item.paper().equals(Supplements.DECLARATION))
-                .map(SupplementItem::reason)
-                .findFirst()
-                .orElse("");
-    }
-
-    FormSchema form(Dossier dossier) {
-        return procedure(dossier).declaration();
+    FormSchema form(Asked asked) {
+        return procedure(asked.dossier()).declaration();
     }
 
     private Procedure procedure(Dossier dossier) {

@@ -1,0 +1,1 @@
+create index dossier_attachment_file on dossier_attachment (file);

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.submission.draft;
+
+import org.jspecify.annotations.NullMarked;

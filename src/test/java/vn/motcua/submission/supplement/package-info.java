@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.submission.supplement;
+
+import org.jspecify.annotations.NullMarked;
