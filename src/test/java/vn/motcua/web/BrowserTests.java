@@ -39,8 +39,9 @@ class BrowserTests {
     @MethodSource("pagesAndLooks")
     void isAccessibleInEveryLook(String path, Look look) {
         Browser.open(port, look, page -> {
-            page.navigate(path);
+            var answer = page.navigate(path);
 
+            assertThat(answer.status()).isEqualTo(path.endsWith("nothing") ? 404 : 200);
             Browser.screenshot(page, "web" + path.replace('/', '-') + "-" + look);
             Browser.check(page);
         });
