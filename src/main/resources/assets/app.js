@@ -33,7 +33,7 @@
         }
     });
 
-    /* <form data-autosave="/where" data-saved="Đã lưu {0}" data-unsaved="Chưa lưu được"> with a [data-autosave-state] in it:
+    /* <form data-autosave="/where"> with the fragment ui/autosave :: state in it:
        saves on leaving a changed field and every ten seconds while something is unsaved */
     document.querySelectorAll('form[data-autosave]').forEach((form) => {
         const state = form.querySelector('[data-autosave-state]');
@@ -58,12 +58,12 @@
                     throw new Error(answer.statusText);
                 }
                 if (state) {
-                    state.textContent = fill(form.dataset.saved, clock());
+                    state.textContent = fill(state.dataset.saved ?? form.dataset.saved, clock());
                 }
             } catch {
                 changed = true;
                 if (state) {
-                    state.textContent = form.dataset.unsaved ?? '';
+                    state.textContent = state.dataset.unsaved ?? form.dataset.unsaved ?? '';
                 }
             } finally {
                 busy = false;

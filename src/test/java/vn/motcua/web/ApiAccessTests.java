@@ -115,14 +115,15 @@ class ApiAccessTests {
     void leavesVerificationOpenToPrograms() {
         var answer = new Visitor(port).postJson("/api/v1/verifications", "{}");
 
-        assertThat(answer.body()).isEqualTo("verified");
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertProblem(answer, "web.media-type");
     }
 
     @Test
     void limitsLookUpsOfOneAddress() {
         var program = new Visitor(port);
         for (int i = 0; i < 30; i++) {
-            assertThat(program.get("/api/v1/tracking/x?secret=1").statusCode()).isEqualTo(200);
+            assertThat(program.get("/api/v1/tracking/x?secret=1").statusCode()).isEqualTo(404);
         }
 
         var answer = program.get("/api/v1/tracking/x?secret=1");

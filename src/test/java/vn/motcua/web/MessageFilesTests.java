@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageFilesTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!['{}])");
+    private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?!')");
     private static final Pattern USED_IN_PAGES = Pattern.compile("[#]\\{([a-z0-9.-]+)[}(]");
     private static final Pattern USED_IN_CODE = Pattern.compile(
-            "(?:RuleViolation\\s*\\.\\s*(?:invalid|conflict|forbidden|notFound|unavailable)\\(\\s*|InvalidInput\\s*\\.\\s*of\\(\\s*[^,\"]*(?:\"[^\"]*\")?[^,\"]*,\\s*|new FieldError\\([^,]*,\\s*)\"([a-z0-9.-]+)\"");
+            "(?:RuleViolation\\s*\\.\\s*(?:invalid|conflict|forbidden|notFound|unavailable)\\(\\s*|InvalidInput\\s*\\.\\s*of\\(\\s*[^,\"]*(?:\"[^\"]*\")?[^,\"]*,\\s*|new FieldError\\([^,]*,\\s*)\"([a-z0-9.-]*[a-z0-9])\"");
 
     static List<Path> vietnamese() throws IOException {
         return files(RESOURCES.resolve("messages"), ".properties").stream()

@@ -6,7 +6,6 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,16 +33,6 @@ class SamplePages {
     @PostMapping({"/ho-so/sample/note", "/api/v1/sample/note"})
     String note(Actor actor) {
         return "noted";
-    }
-
-    @PostMapping("/api/v1/verifications")
-    String verify() {
-        return "verified";
-    }
-
-    @GetMapping("/api/v1/tracking/{code}")
-    String track(@PathVariable String code) {
-        return code;
     }
 
     @PostMapping(path = "/api/v1/sample/json", consumes = "application/json")

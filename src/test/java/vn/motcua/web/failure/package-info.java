@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.web.failure;
+
+import org.jspecify.annotations.NullMarked;

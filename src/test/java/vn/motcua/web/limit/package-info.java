@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.web.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.web.signin;
+
+import org.jspecify.annotations.NullMarked;
