@@ -12,7 +12,21 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.motcua.core.Addresses;
 import vn.motcua.ledger.VerifyLedger;
 
-/** Một Cửa. */
+/**
+ * Một Cửa carries a dossier (<i>hồ sơ</i>) from the citizen's online form to the signed, returned, verifiable result:
+ *
+ * <ol>
+ *   <li>{@code submission}: a citizen fills in the declaration, attaches papers and files; the process starts.
+ *   <li>{@code reception}: the one-stop shop accepts and promises a date, asks for more, or refuses.
+ *   <li>{@code processing}: the head assigns it, an officer appraises and proposes, the head approves.
+ *   <li>{@code result}: the result is drawn up under its number; the leader signs; the clerk puts the seal on.
+ *   <li>{@code result}: what will be released is verified first, then published and returned.
+ *   <li>{@code tracking}: at every moment the citizen sees who has it, since when and until when.
+ * </ol>
+ *
+ * <p>{@code workflow} decides what is next, {@code dossier} what is allowed, {@code work} who may do it, and {@code ledger}
+ * remembers all of it.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
