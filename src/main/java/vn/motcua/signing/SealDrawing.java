@@ -67,8 +67,9 @@ final class SealDrawing implements Drawing {
         pen.star(r, r, r * 0.42).operator("f");
         double size = r * 0.215;
         arc(pen, text.agency().toUpperCase(Locale.ROOT), size, r, true);
-        if (!text.parent().isBlank()) {
-            arc(pen, text.parent().toUpperCase(Locale.ROOT), size * 0.85, r, false);
+        var place = text.parent().replaceFirst("(?iu)^ủy ban nhân dân ", "").toUpperCase(Locale.ROOT);
+        if (!place.isBlank()) {
+            arc(pen, place, size * 0.85, r, false);
             for (double angle : new double[] {Math.PI * 1.18, -Math.PI * 0.18}) {
                 pen.star(r + r * 0.735 * Math.cos(angle), r + r * 0.735 * Math.sin(angle), r * 0.07)
                         .operator("f");

@@ -28,7 +28,7 @@ final class Samples {
     static final SoftwareKey AGENCY = AUTHORITY.issue("Ủy ban nhân dân phường Sen Hồ", "H07.12", NOON);
 
     static final Appearance HANDWRITING = new Appearance.Handwriting("Hoàng Văn Ký");
-    static final Appearance SEAL = new Appearance.Seal("Ủy ban nhân dân phường Sen Hồ", "Tỉnh Hoa Sen");
+    static final Appearance SEAL = new Appearance.Seal("Ủy ban nhân dân phường Sen Hồ", "Ủy ban nhân dân tỉnh Hoa Sen");
 
     static final List<SignatureField> FIELDS = List.of(
             new SignatureField("leader", 0, 330, 300, 160, 80), SignatureField.seal("seal", 0, 281, 289, 102, 102));
