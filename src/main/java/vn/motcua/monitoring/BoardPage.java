@@ -79,7 +79,7 @@ class BoardPage {
         model.addAttribute("errors", List.of());
     }
 
-    private static LinkedHashMap<String, String> choices(Map<AgencyId, String> units) {
+    private static Map<String, String> choices(Map<AgencyId, String> units) {
         var choices = new LinkedHashMap<String, String>();
         units.forEach((id, name) -> choices.put(id.value(), name));
         return choices;

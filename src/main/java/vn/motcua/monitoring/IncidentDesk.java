@@ -2,6 +2,7 @@ package vn.motcua.monitoring;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -48,8 +49,8 @@ class IncidentDesk {
                 .filter(dossier -> dossier.agency().isWithin(scope))
                 .collect(Collectors.toMap(Dossier::id, Function.identity()));
         return incidents.stream()
-                .filter(incident -> found.containsKey(incident.dossier()))
-                .map(incident -> failed(incident, found.get(incident.dossier())))
+                .flatMap(incident -> Optional.ofNullable(found.get(incident.dossier())).stream()
+                        .map(dossier -> failed(incident, dossier)))
                 .toList();
     }
 
