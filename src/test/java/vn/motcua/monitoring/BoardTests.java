@@ -5,7 +5,10 @@ import static vn.motcua.testing.FiledDossiers.COMMUNE;
 import static vn.motcua.testing.FiledDossiers.WARD;
 import static vn.motcua.testing.TestClock.at;
 
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,11 +235,9 @@ class BoardTests {
 
     private String body(String account, String address) {
         try {
-            return office.get(account, address)
-                    .getResponse()
-                    .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new java.io.UncheckedIOException(e);
+            return office.get(account, address).getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -68,7 +70,7 @@ public final class FiledDossiers {
     }
 
     /** Does something with a dossier as desks do: locked, and saved afterwards. */
-    public void change(Dossier dossier, java.util.function.Consumer<Dossier> verb) {
+    public void change(Dossier dossier, Consumer<Dossier> verb) {
         inTransaction(() -> {
             var locked = beans.getBean(Dossiers.class).getForChange(dossier.id());
             verb.accept(locked);
@@ -98,7 +100,7 @@ public final class FiledDossiers {
         return Dossier.submit(filing, beans.getBean(DossierNumbers.class).next(agency, now), CITIZEN, now, due);
     }
 
-    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+    private <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(beans.getBean(TransactionTemplate.class).execute(status -> work.get()));
     }
 

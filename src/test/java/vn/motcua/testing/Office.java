@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
@@ -38,7 +39,7 @@ public final class Office {
         return request.exchange();
     }
 
-    private org.springframework.security.core.Authentication signedIn(String account) {
+    private Authentication signedIn(String account) {
         return SignedIn.as(accounts.get(new AccountName(account)).actor());
     }
 }

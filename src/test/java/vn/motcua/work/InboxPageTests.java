@@ -5,7 +5,10 @@ import static vn.motcua.testing.FiledDossiers.COMMUNE;
 import static vn.motcua.testing.FiledDossiers.MOTHER;
 import static vn.motcua.testing.FiledDossiers.WARD;
 
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
+import vn.motcua.core.AccountName;
 import vn.motcua.core.CitizenId;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.testing.FiledDossiers;
@@ -106,7 +110,7 @@ class InboxPageTests {
         for (var typed : new String[] {
             number,
             number.substring(7),
-            number.toLowerCase(java.util.Locale.ROOT),
+            number.toLowerCase(Locale.ROOT),
             "dak doa",
             "đắk HEN",
             "066099000078",
@@ -138,7 +142,7 @@ class InboxPageTests {
     void findsFinishedDossiersByCodeOnlyAndSaysHowTheyEnded() {
         var dossier = dossiers.withProcess(WARD, ETHNIC);
         var number = dossier.number().value();
-        dossiers.change(dossier, d -> d.refuse(MOTHER_RECEIVES, clock.instant(), "Không thuộc thẩm quyền"));
+        dossiers.change(dossier, d -> d.refuse(new AccountName("motcua"), clock.instant(), "Không thuộc thẩm quyền"));
 
         assertThat(text(office.post("motcua", "/cong-viec/tim", "q", "nie dak doa")))
                 .doesNotContain(number + "<");
@@ -146,13 +150,11 @@ class InboxPageTests {
                 .contains(number, "Không được tiếp nhận", "đúng hạn");
     }
 
-    private static final vn.motcua.core.AccountName MOTHER_RECEIVES = new vn.motcua.core.AccountName("motcua");
-
     private static String text(MvcTestResult result) {
         try {
             return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
