@@ -14,6 +14,7 @@ import vn.motcua.testing.DatabaseTest;
 @DatabaseTest
 class BirthRegistrationJourneyTests {
 
+    @SuppressWarnings("UnnecessaryLambda") // a name for doing nothing more
     private static final Consumer<Person> NOTHING = person -> {};
 
     @LocalServerPort
