@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class Browser {
 
     private static final Path CHROMIUM = Path.of(System.getProperty("motcua.test.chromium", "/usr/bin/chromium"));
+    private static final Set<String> PARTS = Set.of("stylesheet", "script", "image", "font");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     /** The browser and what it reports belong to one thread at a time. */
@@ -93,9 +95,14 @@ public final class Browser {
             var page = context.newPage();
             page.onPageError(complaints::add);
             page.onConsoleMessage(message -> {
-                if (message.type().equals("error")
-                        && !message.text().contains("the server responded with a status of")) {
+                if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                     complaints.add(message.text());
+                }
+            });
+            page.onResponse(response -> {
+                if (response.status() >= 400
+                        && PARTS.contains(response.request().resourceType())) {
+                    complaints.add(response.status() + " " + response.url());
                 }
             });
             visit.accept(page);
