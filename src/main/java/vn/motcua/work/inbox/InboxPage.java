@@ -52,8 +52,17 @@ class InboxPage {
             Instant dossierDue,
             Tag dossierClock) {}
 
-    /** How many there are, and where they are listed. */
-    record Filter(String text, String address, long count, boolean active) {}
+    /**
+     * How many there are, and where they are listed.
+     *
+     * @param kind of a tag, where the number asks for attention
+     */
+    record Filter(
+            String text,
+            String address,
+            long count,
+            boolean active,
+            @Nullable String kind) {}
 
     @GetMapping("/cong-viec")
     String inbox(
