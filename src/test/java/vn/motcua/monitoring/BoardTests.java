@@ -1,8 +1,6 @@
 package vn.motcua.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.motcua.testing.FiledDossiers.COMMUNE;
-import static vn.motcua.testing.FiledDossiers.WARD;
 import static vn.motcua.testing.TestClock.at;
 
 import java.io.UncheckedIOException;
@@ -10,6 +8,7 @@ import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +33,7 @@ class BoardTests {
 
     private static final AccountName RECEPTIONIST = new AccountName("motcua");
     private static final AccountName LEADER = new AccountName("lanhdao");
+    private static final AtomicInteger CITIES = new AtomicInteger(100);
 
     @Autowired
     WebApplicationContext context;
@@ -46,31 +46,37 @@ class BoardTests {
 
     private Office office;
     private FiledDossiers dossiers;
+    private AgencyId city;
+    private AgencyId ward;
+    private AgencyId commune;
 
-    /** Ten dossiers in October and November 2026, in every state there is; all else is taken away. */
+    /** Dossiers of October and November 2026 in every state there is, in a city that has nothing else. */
     @BeforeEach
     void play() {
         office = new Office(context);
         dossiers = new FiledDossiers(context);
-        for (var table : List.of("work_item", "result_paper", "dossier_attachment", "dossier_supplement", "dossier")) {
-            database.sql("delete from " + table).update();
-        }
-        var finishedBefore = file(WARD, "2026-10-05T09:00");
+        city = new AgencyId("H07." + CITIES.incrementAndGet());
+        ward = new AgencyId(city + ".WA");
+        commune = new AgencyId(city + ".XA");
+        register(city, "Thành phố Thử");
+        register(ward, "Phường Thử");
+        register(commune, "Xã Thử");
+        var finishedBefore = file(ward, "2026-10-05T09:00");
         decide(finishedBefore, "2026-10-05T10:00", "2026-10-06T09:00", "2026-10-06T08:00");
-        var carriedAndDecidedLate = file(WARD, "2026-10-29T09:00");
+        var carriedAndDecidedLate = file(ward, "2026-10-29T09:00");
         decide(carriedAndDecidedLate, "2026-10-29T10:00", "2026-10-30T10:00", "2026-11-03T09:00");
-        file(WARD, "2026-10-30T09:00"); // carried over, never touched: overdue
-        var inTime = file(WARD, "2026-11-02T09:00");
+        file(ward, "2026-10-30T09:00"); // carried over, never touched: overdue
+        var inTime = file(ward, "2026-11-02T09:00");
         decide(inTime, "2026-11-02T10:00", "2026-11-03T10:00", "2026-11-03T09:00");
         dossiers.change(inTime, d -> d.handOver(Channel.ONLINE, null, AccountName.SYSTEM, at("2026-11-03T09:05")));
-        var refused = file(WARD, "2026-11-09T09:00");
+        var refused = file(ward, "2026-11-09T09:00");
         dossiers.change(refused, d -> d.refuse(RECEPTIONIST, at("2026-11-09T11:00"), "Không thuộc thẩm quyền"));
-        var waiting = file(WARD, "2026-11-10T09:00");
+        var waiting = file(ward, "2026-11-10T09:00");
         dossiers.change(
                 waiting,
                 d -> d.requestSupplement(
                         List.of(new SupplementItem("declaration", "Thiếu")), RECEPTIONIST, at("2026-11-10T10:00")));
-        var accepted = file(WARD, "2026-11-19T09:00");
+        var accepted = file(ward, "2026-11-19T09:00");
         dossiers.change(
                 accepted,
                 d -> d.accept(
@@ -79,9 +85,9 @@ class BoardTests {
                         at("2026-11-19T10:00"),
                         at("2026-11-27T10:00"),
                         "9/TTPVHCC-2026"));
-        var fresh = file(WARD, "2026-11-20T08:00");
+        var fresh = file(ward, "2026-11-20T08:00");
         assertThat(fresh.clocks().receptionDueAt()).isAfter(TestClock.START);
-        file(COMMUNE, "2026-11-20T08:30");
+        file(commune, "2026-11-20T08:30");
         clock.reset();
     }
 
@@ -92,19 +98,19 @@ class BoardTests {
 
     @Test
     void countsWhatHappenedInThePeriod() {
-        var ward = figures("?from=2026-11-01&to=2026-11-30&unit=H07.12");
+        var unit = figures("?from=2026-11-01&to=2026-11-30&unit=" + ward);
 
-        assertThat(values(ward.path("total")))
+        assertThat(values(unit.path("total")))
                 .isEqualTo(
                         "carriedOver 2, received 5, online 5, decided 2, closed 1, inProgress 3, waiting 1, returned 1,"
                                 + " onTime 2, late 1, overdue 1");
-        assertThat(ward.path("addsUp").asBoolean()).isTrue();
-        assertThat(ward.path("total").path("onTimeShare").decimalValue()).isEqualByComparingTo(new BigDecimal("66.67"));
+        assertThat(unit.path("addsUp").asBoolean()).isTrue();
+        assertThat(unit.path("total").path("onTimeShare").decimalValue()).isEqualByComparingTo(new BigDecimal("66.67"));
     }
 
     @Test
     void canBeCountedAgainForAPastPeriod() {
-        var october = figures("?from=2026-10-01&to=2026-10-31");
+        var october = figures("?from=2026-10-01&to=2026-10-31&unit=" + city);
 
         assertThat(values(october.path("total")))
                 .isEqualTo(
@@ -115,18 +121,18 @@ class BoardTests {
 
     @Test
     void sumsTheUnitsBelow() {
-        var province = figures("");
+        var both = figures("?unit=" + city);
 
-        assertThat(province.path("from").asString()).isEqualTo("2026-11-01");
-        assertThat(province.path("to").asString()).isEqualTo("2026-11-30");
-        assertThat(province.path("rows")).hasSize(2);
-        assertThat(values(province.path("total"))).startsWith("carriedOver 2, received 6,");
-        assertThat(province.path("rows").path(1).path("unitName").asString()).isEqualTo("Ủy ban nhân dân xã Lúa Vàng");
+        assertThat(both.path("from").asString()).isEqualTo("2026-11-01");
+        assertThat(both.path("to").asString()).isEqualTo("2026-11-30");
+        assertThat(both.path("rows")).hasSize(2);
+        assertThat(values(both.path("total"))).startsWith("carriedOver 2, received 6,");
+        assertThat(both.path("rows").path(1).path("unitName").asString()).isEqualTo("Xã Thử");
     }
 
     @Test
     void listsExactlyWhatEachNumberCounts() {
-        var total = figures("").path("total").path("figures");
+        var total = figures("?unit=" + city).path("total").path("figures");
 
         for (var measure : Measure.values()) {
             var figure = total.path(measure.key());
@@ -141,14 +147,16 @@ class BoardTests {
     @Test
     void showsTheBoardToAdministratorsAndInspectorsOnly() {
         for (var account : List.of("quantri", "thanhtra")) {
-            assertThat(office.get(account, "/quan-tri"))
+            assertThat(office.get(account, "/quan-tri?unit=" + city))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("Ủy ban nhân dân phường Sen Hồ", "Đăng ký khai sinh", "Số liệu khớp", "66,67%")
-                    .contains("/quan-tri/ho-so?measure=overdue&amp;from=2026-11-01&amp;to=2026-11-30&amp;unit=H07")
+                    .contains("Phường Thử", "Đăng ký khai sinh", "Số liệu khớp", "66,67%")
+                    .contains("/quan-tri/ho-so?measure=overdue&amp;from=2026-11-01&amp;to=2026-11-30&amp;unit=" + city)
                     .doesNotContain("??");
         }
-        for (var account : List.of("motcua", "lanhdao", "congdan")) {
+        assertThat(office.get("congdan", "/quan-tri")).hasForwardedUrl("/error");
+        assertThat(office.get("congdan", "/api/v1/indicators")).hasStatus(403);
+        for (var account : List.of("motcua", "lanhdao")) {
             assertThat(office.get(account, "/quan-tri")).hasStatus(403);
             assertThat(office.get(account, "/quan-tri/ho-so?measure=overdue")).hasStatus(403);
             assertThat(office.get(account, "/quan-tri/chi-tieu.csv")).hasStatus(403);
@@ -175,12 +183,13 @@ class BoardTests {
 
     @Test
     void givesATableThatNoSpreadsheetTakesForAFormula() {
-        var csv = body("thanhtra", "/quan-tri/chi-tieu.csv");
+        var row = "\"" + ward + "\",\"Phường Thử\",\"1.001193\",\"Đăng ký khai sinh\",\"2\",\"5\"";
+
+        var csv = body("thanhtra", "/quan-tri/chi-tieu.csv?unit=" + city);
 
         assertThat(csv)
                 .startsWith("\uFEFF\"Mã đơn vị\",\"Đơn vị\",\"Mã thủ tục\",\"Thủ tục\",\"Kỳ trước chuyển sang\"")
-                .contains(
-                        "\"H07.12\",\"Ủy ban nhân dân phường Sen Hồ\",\"1.001193\",\"Đăng ký khai sinh\",\"2\",\"5\"");
+                .contains(row);
         assertThat(BoardCsv.cell("=1+1")).isEqualTo("\"'=1+1\"");
         assertThat(BoardCsv.cell("@x")).isEqualTo("\"'@x\"");
         assertThat(BoardCsv.cell("-2\n+3")).isEqualTo("\"'-2\n+3\"");
@@ -190,10 +199,10 @@ class BoardTests {
     @Test
     void pagesThroughALongList() {
         for (int i = 0; i < 51; i++) {
-            file(COMMUNE, "2026-11-20T08:45");
+            file(commune, "2026-11-20T08:45");
         }
         clock.reset();
-        var first = body("quantri", "/quan-tri/ho-so?measure=received&unit=H07.15");
+        var first = body("quantri", "/quan-tri/ho-so?measure=received&unit=" + commune);
 
         var next =
                 first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
@@ -207,6 +216,12 @@ class BoardTests {
         assertThat(office.get("quantri", "/quan-tri/su-co")).bodyText().contains("Không có sự cố nào");
         assertThat(office.post("quantri", "/quan-tri/su-co/nothing/thu-lai")).hasStatus(409);
         assertThat(office.post("thanhtra", "/quan-tri/su-co/nothing/thu-lai")).hasStatus(403);
+    }
+
+    private void register(AgencyId id, String name) {
+        database.sql("insert into agency (id, name, parent_name, one_stop_name, place) values (?, ?, ?, ?, ?)")
+                .params(id.value(), name, "Tỉnh", "Trung tâm " + name, "Thử")
+                .update();
     }
 
     private Dossier file(AgencyId agency, String when) {

@@ -91,7 +91,7 @@ class InboxPageTests {
         assertThat(text(office.get("motcua2", "/cong-viec?queue=receptionist")))
                 .contains(dossier.number().value());
         assertThat(office.get("motcua", "/cong-viec?queue=leader")).hasStatus(403);
-        assertThat(office.get("congdan", "/cong-viec")).hasStatus(403);
+        assertThat(office.get("congdan", "/cong-viec")).hasForwardedUrl("/error");
     }
 
     @Test
@@ -122,11 +122,10 @@ class InboxPageTests {
                     .contains(number, "Kiểm tra hồ sơ – Tiếp nhận, trả kết quả");
         }
         assertThat(text(office.post("motcua2", "/cong-viec/tim", "q", number)))
-                .doesNotContain("/cong-viec/", "H&#39;Hen")
+                .doesNotContain("data-row ", "H&#39;Hen")
                 .contains("Không tìm thấy hồ sơ nào");
-        assertThat(output)
-                .contains("thuly looked dossiers up by CITIZEN_ID: 1 found")
-                .doesNotContain("066099000078");
+        assertThat(output).contains("thuly looked dossiers up by CITIZEN_ID: ");
+        assertThat(output).doesNotContain("066099000078");
     }
 
     @Test

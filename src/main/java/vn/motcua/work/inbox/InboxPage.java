@@ -125,7 +125,19 @@ class InboxPage {
 
     private Filter filter(InboxQuery query, Urgency urgency, long count) {
         return new Filter(
-                texts.text("work.due." + urgency), query.with(urgency).address(), count, query.urgency() == urgency);
+                texts.text("work.due." + urgency),
+                query.with(urgency).address(),
+                count,
+                query.urgency() == urgency,
+                count == 0 ? null : kind(urgency));
+    }
+
+    private static @Nullable String kind(Urgency urgency) {
+        return switch (urgency) {
+            case ALL -> null;
+            case SOON -> "warning";
+            case LATE -> "danger";
+        };
     }
 
     private Line line(Inbox.Row row) {
