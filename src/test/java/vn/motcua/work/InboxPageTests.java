@@ -77,7 +77,7 @@ class InboxPageTests {
 
         assertThat(before).isZero();
         assertThat(count(page, "Quá hạn")).isPositive();
-        assertThat(text(page)).contains(dossier.number().value(), "quá hạn 2 ngày", "tag--danger");
+        assertThat(text(page)).contains(dossier.number().value(), "quá hạn 1 ngày", "tag--danger");
         assertThat(text(office.get("motcua", "/cong-viec?due=soon")))
                 .doesNotContain(dossier.number().value());
     }
