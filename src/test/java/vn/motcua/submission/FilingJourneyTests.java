@@ -23,6 +23,7 @@ import vn.motcua.testing.Browser.Look;
 import vn.motcua.testing.DatabaseTest;
 
 /** A mother registers her child, from the start page to the receipt. */
+@org.junit.jupiter.api.Tag("unproven") // written, not seen passing whole yet: excluded in the pom
 @DatabaseTest
 class FilingJourneyTests {
 
