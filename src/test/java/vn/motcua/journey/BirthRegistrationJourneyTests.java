@@ -11,7 +11,6 @@ import vn.motcua.testing.Browser.Look;
 import vn.motcua.testing.DatabaseTest;
 
 /** A birth is registered by six people, from the form to a paper that anybody can verify. */
-@org.junit.jupiter.api.Tag("unproven") // written, not seen passing whole yet: excluded in the pom
 @DatabaseTest
 class BirthRegistrationJourneyTests {
 
@@ -44,7 +43,7 @@ class BirthRegistrationJourneyTests {
             anybody.page.setInputFiles("#file", paper);
             anybody.presses("main form button");
             anybody.sees("Kết quả kiểm tra");
-            assertThat(anybody.page.locator("main .card .tag--done").allTextContents())
+            assertThat(anybody.page.locator("main .card .tag--done").allInnerTexts())
                     .containsExactly("Nguyên vẹn", "Bao trùm toàn bộ", "Chứng thư số được tin cậy");
             assertThat(anybody.page.textContent("main")).contains("Hoàng Văn Ký", "giống hệt bản đã phát hành");
         });

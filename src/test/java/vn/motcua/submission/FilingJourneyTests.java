@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,8 +24,8 @@ import vn.motcua.testing.Browser.Look;
 import vn.motcua.testing.DatabaseTest;
 
 /** A mother registers her child, from the start page to the receipt. */
-@org.junit.jupiter.api.Tag("unproven") // written, not seen passing whole yet: excluded in the pom
 @DatabaseTest
+@Tag("browser")
 class FilingJourneyTests {
 
     @LocalServerPort

@@ -12,7 +12,6 @@ import vn.motcua.submission.catalogue.InWords.Case;
 import vn.motcua.submission.catalogue.InWords.Need;
 import vn.motcua.testing.DatabaseTest;
 
-@org.junit.jupiter.api.Tag("unproven") // written, not seen passing whole yet: excluded in the pom
 @DatabaseTest
 class InWordsTests {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.agency.Accounts;
@@ -24,6 +26,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierNumber;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.SupplementItem;
 import vn.motcua.files.Files;
 import vn.motcua.scenario.Partner;
 import vn.motcua.submission.PaperFile;
@@ -32,7 +35,6 @@ import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.TestClock;
 import vn.motcua.testing.Visitor;
 
-@org.junit.jupiter.api.Tag("unproven") // written, not seen passing whole yet: excluded in the pom
 @DatabaseTest
 class SupplementDeskTests {
 
@@ -55,6 +57,9 @@ class SupplementDeskTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private DossierNumber number = new DossierNumber("H07.12-261120-0000");
 
@@ -110,6 +115,11 @@ class SupplementDeskTests {
         return desk.supply(dossier().id(), new Supplement(answers, List.of(papers)), actor);
     }
 
+    private List<SupplementItem> stillAskedFor() {
+        return Objects.requireNonNull(
+                transactions.execute(status -> dossiers.get(dossier().id()).missing()));
+    }
+
     private List<String> errorsOf(@Nullable ObjectNode answers, PaperFile... papers) {
         return catchThrowableOfType(InvalidInput.class, () -> supply(answers, papers)).errors().stream()
                 .map(FieldError::field)
@@ -130,7 +140,7 @@ class SupplementDeskTests {
 
         var dossier = dossier();
         assertThat(dossier.status()).isEqualTo(DossierStatus.SUBMITTED);
-        assertThat(dossiers.get(dossier.id()).missing()).isEmpty();
+        assertThat(stillAskedFor()).isEmpty();
         assertThat(dossier.clocks().receptionDueAt())
                 .as("24/11 is a day off")
                 .isEqualTo(TestClock.at("2026-11-25T08:00"));
