@@ -32,6 +32,11 @@ public record Actor(
         return roles.stream().anyMatch(Role::isOfficial);
     }
 
+    /** Whether this person reads the dossiers of {@code agency}: an official of it or above, unless they only administer. */
+    public boolean reads(AgencyId agency) {
+        return roles.stream().anyMatch(Role::readsDossiers) && this.agency != null && agency.isWithin(this.agency);
+    }
+
     /** Whether this person has {@code role} and {@code agency} is theirs or below theirs. */
     public boolean is(Role role, AgencyId agency) {
         return is(role) && this.agency != null && agency.isWithin(this.agency);

@@ -33,6 +33,11 @@ public enum Role {
         return this != CITIZEN;
     }
 
+    /** Whether this role may read the dossiers of its agency: an administrator sees numbers and codes only. */
+    public boolean readsDossiers() {
+        return isOfficial() && this != ADMINISTRATOR;
+    }
+
     public static Role of(String id) {
         for (var role : values()) {
             if (role.id.equals(id)) {

@@ -284,9 +284,7 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
 
     /** Whether {@code actor} filed it, works in the agency that resolves it, or inspects that agency. */
     public boolean isVisibleTo(Actor actor) {
-        boolean own = actor.account().equals(filedBy);
-        boolean office = actor.isOfficial() && actor.agency() != null && agency.isWithin(actor.agency());
-        return own || office;
+        return actor.account().equals(filedBy) || actor.reads(agency);
     }
 
     public DossierId id() {

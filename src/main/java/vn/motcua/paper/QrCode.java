@@ -10,12 +10,33 @@ import java.awt.geom.Path2D;
 import java.util.Map;
 
 /** A QR code as one path, sharp at any size. */
-final class QrCode {
+public final class QrCode {
 
     /** The standard asks for four modules of white around; papers are white already, so two keep the code large. */
     private static final int MARGIN = 2;
 
+    /** White around it on a page that may be dark (ISO/IEC 18004). */
+    private static final int QUIET = 4;
+
     private QrCode() {}
+
+    /** A QR code for a page: an SVG image, black on white in the dark, too, so that every reader finds it. */
+    public static String svg(String text) {
+        var matrix = encode(text);
+        int side = matrix.getWidth() + 2 * QUIET;
+        var path = new StringBuilder();
+        for (int row = 0; row < matrix.getHeight(); row++) {
+            for (int column = 0; column < matrix.getWidth(); column++) {
+                if (matrix.get(column, row) == 1) {
+                    path.append("M%d %dh1v1h-1z".formatted(column + QUIET, row + QUIET));
+                }
+            }
+        }
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
+                <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
+                """.formatted(side, path);
+    }
 
     /** Dark modules as rectangles, runs of a row joined, within a square at {@code x}, {@code y}. */
     static Shape shape(String text, double x, double y, double side) {

@@ -93,7 +93,7 @@ class KeyFolder implements SigningKeys {
                         make(organisationFile(new AgencyId(agency)), () -> authority.issue(name, agency, now)));
     }
 
-    private DemoAuthority authority(Instant now) {
+    DemoAuthority authority(Instant now) {
         var file = folder.resolve("demo-ca.p12");
         make(file, () -> DemoAuthority.found(now).root());
         var authority = new DemoAuthority(Pkcs12.read(file, password));

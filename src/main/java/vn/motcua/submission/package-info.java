@@ -9,6 +9,7 @@
             "procedure",
             "form",
             "files",
+            "paper",
             "dossier",
             "idempotency",
             "workflow"

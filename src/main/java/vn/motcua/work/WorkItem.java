@@ -130,7 +130,7 @@ public class WorkItem implements Persistable<String> {
 
     /** Whether {@code actor} may know of it: an official of the agency, or above it. */
     boolean isVisibleTo(Actor actor) {
-        return actor.isOfficial() && actor.agency() != null && agency.isWithin(actor.agency());
+        return actor.reads(agency);
     }
 
     public WorkItemId id() {

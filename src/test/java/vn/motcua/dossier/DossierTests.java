@@ -109,8 +109,11 @@ class DossierTests {
         assertThat(dossier.isVisibleTo(actor("congdan2", Role.CITIZEN, null))).isFalse();
         assertThat(dossier.isVisibleTo(actor("motcua", Role.RECEPTIONIST, "H07.12")))
                 .isTrue();
-        assertThat(dossier.isVisibleTo(actor("quantri", Role.ADMINISTRATOR, "H07")))
+        assertThat(dossier.isVisibleTo(actor("thanhtra", Role.INSPECTOR, "H07")))
                 .isTrue();
+        assertThat(dossier.isVisibleTo(actor("quantri", Role.ADMINISTRATOR, "H07")))
+                .as("who administers sees codes and numbers, not people")
+                .isFalse();
         assertThat(dossier.isVisibleTo(actor("motcua2", Role.RECEPTIONIST, "H07.15")))
                 .isFalse();
         assertThat(dossier.isVisibleTo(actor("khac", Role.CITIZEN, "H07.12"))).isFalse();

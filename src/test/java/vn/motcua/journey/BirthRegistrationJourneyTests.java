@@ -3,8 +3,11 @@ package vn.motcua.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.testing.Browser.Look;
@@ -12,6 +15,7 @@ import vn.motcua.testing.DatabaseTest;
 
 /** A birth is registered by six people, from the form to a paper that anybody can verify. */
 @DatabaseTest
+@Tag("browser")
 class BirthRegistrationJourneyTests {
 
     @SuppressWarnings("UnnecessaryLambda") // a name for doing nothing more
@@ -23,6 +27,7 @@ class BirthRegistrationJourneyTests {
     private String code = "";
 
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES) // some ninety looks at some forty-five pages
     void leadsFromTheFormToAVerifiedPaper(@TempDir Path folder) {
         var paper = folder.resolve("giay-khai-sinh.pdf");
 

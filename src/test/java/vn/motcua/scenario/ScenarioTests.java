@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.signing.SecondOpinion;
+import vn.motcua.signing.SigningKeys;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.TestClock;
 
@@ -31,6 +33,9 @@ class ScenarioTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    SigningKeys keys;
 
     static Stream<Path> scenarios() throws IOException {
         try (var files = Files.walk(Path.of("forms"))) {
@@ -86,6 +91,7 @@ class ScenarioTests {
         assertThat(lines.stream().filter(line -> line.contains("Total document signed")))
                 .hasSize(1);
         Files.delete(file);
+        SecondOpinion.acceptsBoth(story.result(), keys, clock.instant());
     }
 
     @Test

@@ -64,7 +64,7 @@ class InboxPageTests {
         assertThat(page.indexOf(earlier.number().value()))
                 .isPositive()
                 .isLessThan(page.indexOf(later.number().value()));
-        assertThat(page).contains("còn 7 giờ", "còn 1 ngày 0 giờ", "Chưa ai nhận", "Kiểm tra hồ sơ");
+        assertThat(page).contains("còn 7 giờ", "còn 1 ngày", "Chưa ai nhận", "Kiểm tra hồ sơ");
     }
 
     @Test

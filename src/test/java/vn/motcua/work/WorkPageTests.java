@@ -181,7 +181,7 @@ class WorkPageTests {
         assertThat(office.post("motcua", other + "/nhan")).hasStatus(404);
         assertThat(office.get("motcua", other + "/giay-to/0")).hasStatus(404);
         assertThat(office.get("congdan", page())).hasForwardedUrl("/error");
-        assertThat(office.get("quantri", page())).hasStatus(403);
+        assertThat(office.get("quantri", page())).hasStatus(404);
         assertThat(office.get("thanhtra", page())).hasStatusOk();
         assertThat(office.get("motcua", "/cong-viec/" + UUID.randomUUID())).hasStatus(404);
         assertThat(office.get("motcua", "/cong-viec/khong-co-that!")).hasStatus(404);
