@@ -22,6 +22,11 @@ public record AgencyId(String value) {
         return value.equals(other.value) || value.startsWith(other.value + ".");
     }
 
+    /** Whether both belong to one province or ministry: the first group is the same. */
+    public boolean isBeside(AgencyId other) {
+        return value.split("\\.", 2)[0].equals(other.value.split("\\.", 2)[0]);
+    }
+
     @Override
     public String toString() {
         return value;

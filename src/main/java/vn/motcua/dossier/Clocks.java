@@ -51,8 +51,8 @@ public class Clocks {
         if (acceptedAt == null) {
             receptionDueAt = newDue;
         } else {
-            promisedAt = newDue;
             dueAt = newDue;
+            promisedAt = promisedAt == null || promisedAt.isBefore(newDue) ? newDue : promisedAt;
         }
     }
 
@@ -63,6 +63,11 @@ public class Clocks {
     void decided(Instant at) {
         decidedAt = at;
         pausedAt = null;
+    }
+
+    /** The result was recalled: the clock has never stopped. */
+    void reopened() {
+        decidedAt = null;
     }
 
     void ended(Instant at) {

@@ -50,6 +50,7 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
 
     private String procedureVersion;
     private AgencyId agency;
+    private AgencyId receivingAgency;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
@@ -95,6 +96,14 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
     @OrderColumn(name = "position")
     private List<SupplementItem> missing = new ArrayList<>();
 
+    @Embedded
+    private Supplementing supplementing = new Supplementing();
+
+    @Embedded
+    private @Nullable Extension extension;
+
+    private boolean resultSigned;
+
     @Column(length = 4000)
     private @Nullable String endReason;
 
@@ -119,6 +128,7 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
         dossier.procedure = filing.procedure();
         dossier.procedureVersion = filing.procedureVersion();
         dossier.agency = filing.agency();
+        dossier.receivingAgency = filing.receivingAgency();
         dossier.channel = filing.channel();
         dossier.returnBy = filing.returnBy();
         dossier.filedBy = by;
@@ -138,6 +148,7 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
                 filing.procedure(),
                 filing.procedureVersion(),
                 filing.agency(),
+                filing.receivingAgency(),
                 filing.channel(),
                 filing.declaration().seal(),
                 seals(filing.attachments()),
@@ -159,16 +170,56 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
         end(at, reason);
     }
 
-    /** Asks for everything that is missing, in one list; the clocks stop. */
-    public void requestSupplement(List<SupplementItem> items, AccountName by, Instant at) {
-        if (items.isEmpty()) {
-            throw RuleViolation.invalid("dossier.supplement-empty");
-        }
-        var papers = items.stream().map(SupplementItem::paper).toList();
-        happened(new DossierEvent.SupplementRequested(id, by, at, papers, clocks.currentDueAt()));
+    /**
+     * Asks for everything that is missing, in one list; the clocks stop. Whoever asks a second time at the same stage only
+     * proposes it: a superior approves.
+     */
+    public void requestSupplement(SupplementRequest request, AccountName by, Instant at) {
         missing.clear();
-        missing.addAll(items);
+        missing.addAll(request.items());
+        if (supplementing.wasAsked(isAccepted())) {
+            happened(new DossierEvent.SupplementProposed(id, by, at, papersMissing()));
+            supplementing.propose(request);
+        } else {
+            ask(request.ground(), request.supplyBy(), by, at, false);
+        }
+    }
+
+    /** A superior approves that the applicant is asked once more. */
+    public void approveSupplement(AccountName by, Instant at) {
+        mustAwaitApproval();
+        ask(supplementing.ground().orElse(null), supplementing.supplyBy().orElse(at), by, at, true);
+    }
+
+    /** A superior finds that nothing more may be asked for. */
+    public void declineSupplement(AccountName by, Instant at) {
+        mustAwaitApproval();
+        happened(new DossierEvent.SupplementDeclined(id, by, at));
+        missing.clear();
+        supplementing.done();
+    }
+
+    private void mustAwaitApproval() {
+        if (!supplementing.isProposed()) {
+            throw notAllowed();
+        }
+    }
+
+    private void ask(@Nullable String ground, Instant supplyBy, AccountName by, Instant at, boolean again) {
+        happened(new DossierEvent.SupplementRequested(
+                id, by, at, papersMissing(), clocks.currentDueAt(), supplyBy, again));
+        supplementing.ask(isAccepted(), ground, supplyBy);
         clocks.paused(at);
+    }
+
+    private List<String> papersMissing() {
+        return missing.stream().map(SupplementItem::paper).toList();
+    }
+
+    /** Gives the applicant more time to supply. */
+    public void waitLonger(Instant supplyBy, AccountName by, Instant at) {
+        happened(new DossierEvent.SupplyTimeExtended(id, by, at, supplyBy));
+        supplementing.waitUntil(supplyBy);
     }
 
     /** Takes what the applicant supplied; a paper supplied again replaces the one before. */
@@ -178,6 +229,7 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
         attachments.removeIf(old -> papers.stream().anyMatch(p -> p.paper().equals(old.paper())));
         attachments.addAll(papers);
         missing.clear();
+        supplementing.done();
         clocks.resumed(newDue);
     }
 
@@ -221,14 +273,76 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
         happened(new DossierEvent.StepDone(id, by, at, step, action));
     }
 
-    /** Promises a later date, with an apology; the date that counts stays. */
-    public void extend(Instant newPromise, String reason, AccountName by, Instant at) {
-        happened(new DossierEvent.Extended(id, by, at, Sha256.of(reason), newPromise));
-        clocks.promised(newPromise);
+    /** Hands it to the agency that is competent; its officers begin anew, the dates stay. */
+    public void transfer(AgencyId to, String reason, AccountName by, Instant at) {
+        if (to.equals(agency)) {
+            throw InvalidInput.of("agency", "dossier.transfer-to-itself");
+        }
+        happened(new DossierEvent.Transferred(id, by, at, agency, to, Sha256.of(reason)));
+        agency = to;
+        caseOfficer = null;
     }
 
-    /** Ends it because the applicant wishes so. */
+    /** Asks another agency what it thinks, until a date. */
+    public void askOpinion(AgencyId of, Instant until, AccountName by, Instant at) {
+        happened(new DossierEvent.OpinionAsked(id, by, at, of, until));
+    }
+
+    /** Another agency says what it thinks. */
+    public void giveOpinion(AgencyId of, String opinion, AccountName by, Instant at) {
+        happened(new DossierEvent.OpinionGiven(id, by, at, of, Sha256.of(opinion)));
+    }
+
+    /**
+     * The officer proposes to promise a later date: at most once, and before the promised date (khoản 7 Điều 19 NĐ 61/2018
+     * as the provinces repeat it: at the latest one day before).
+     */
+    public void proposeExtension(Instant newPromise, String reason, AccountName by, Instant at) {
+        var promised = clocks.promisedAt().orElseThrow(this::notAllowed);
+        if (extension != null && extension.isGranted()) {
+            throw RuleViolation.conflict("dossier.extended-already", number.value());
+        }
+        if (!at.isBefore(promised)) {
+            throw RuleViolation.conflict("dossier.extension-too-late", number.value());
+        }
+        if (!newPromise.isAfter(promised)) {
+            throw InvalidInput.of("newDate", "dossier.extension-not-later");
+        }
+        happened(new DossierEvent.ExtensionProposed(id, by, at, Sha256.of(reason), newPromise));
+        extension = new Extension(reason, promised, newPromise);
+    }
+
+    /** Promises the later date that was proposed, with an apology; the date that counts stays. */
+    public void extend(AccountName by, Instant at) {
+        if (extension == null || extension.isGranted()) {
+            throw notAllowed();
+        }
+        if (!at.isBefore(extension.oldPromise())) {
+            throw RuleViolation.conflict("dossier.extension-too-late", number.value());
+        }
+        happened(new DossierEvent.Extended(id, by, at, Sha256.of(extension.reason()), extension.newPromise()));
+        extension.grant(by, at);
+        clocks.promised(extension.newPromise());
+    }
+
+    /** The leader does not promise a later date. */
+    public void declineExtension(AccountName by, Instant at) {
+        if (extension == null || extension.isGranted()) {
+            throw notAllowed();
+        }
+        happened(new DossierEvent.ExtensionDeclined(id, by, at));
+        extension = null;
+    }
+
+    /**
+     * Ends it because the applicant wishes so (<i>rút hồ sơ</i>, Điều 21 NĐ 118/2025): possible until the result is
+     * signed. The wish and its fulfilment are two events, since the second depends on the first being checked.
+     */
     public void withdraw(String reason, AccountName by, Instant at) {
+        if (resultSigned) {
+            throw RuleViolation.conflict("dossier.signed-already", number.value());
+        }
+        happened(new DossierEvent.WithdrawalRequested(id, by, at, Sha256.of(reason)));
         happened(new DossierEvent.Withdrawn(id, by, at));
         end(at, reason);
     }
@@ -242,12 +356,20 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
     /** Records a signature on the result. */
     public void signed(String field, String certificate, Sha256 file, AccountName by, Instant at) {
         happened(new DossierEvent.ResultSigned(id, by, at, field, certificate, file));
+        resultSigned = true;
     }
 
     /** The signed result is out: the clock of resolution stops for good. */
     public void decide(String resultNumber, Sha256 result, AccountName by, Instant at) {
         happened(new DossierEvent.Decided(id, by, at, outcome, resultNumber, result));
         clocks.decided(at);
+    }
+
+    /** Takes a result back that is wrong, before anybody has it in hands; the clock of resolution runs on. */
+    public void recall(String reason, AccountName by, Instant at) {
+        happened(new DossierEvent.ResultRecalled(id, by, at, Sha256.of(reason)));
+        resultSigned = false;
+        clocks.reopened();
     }
 
     /** Hands the result over: the end. */
@@ -282,9 +404,9 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
                 .toList();
     }
 
-    /** Whether {@code actor} filed it, works in the agency that resolves it, or inspects that agency. */
+    /** Whether {@code actor} filed it, or works in or inspects an agency that resolves it or took it in. */
     public boolean isVisibleTo(Actor actor) {
-        return actor.account().equals(filedBy) || actor.reads(agency);
+        return actor.account().equals(filedBy) || actor.reads(agency) || actor.reads(receivingAgency);
     }
 
     public DossierId id() {
@@ -307,6 +429,11 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
     /** The agency that resolves it (<i>cơ quan có thẩm quyền</i>). */
     public AgencyId agency() {
         return agency;
+    }
+
+    /** The agency whose one-stop shop takes it in and hands the result over (<i>nơi tiếp nhận, trả kết quả</i>). */
+    public AgencyId receivingAgency() {
+        return receivingAgency;
     }
 
     public Channel channel() {
@@ -381,7 +508,37 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
         return List.copyOf(attachments);
     }
 
-    /** What the applicant is asked to supply now. */
+    /** Whether its applicant may still take it back: until the result is signed. */
+    public boolean isWithdrawable() {
+        return !status.isEnd() && status != DossierStatus.DECIDED && !resultSigned;
+    }
+
+    /** Whether the one-stop shop has taken it in. */
+    public boolean isAccepted() {
+        return clocks.acceptedAt().isPresent();
+    }
+
+    /** Whether asking for more waits for a superior's approval. */
+    public boolean isSupplementProposed() {
+        return supplementing.isProposed();
+    }
+
+    /** The legal ground of what is asked for. */
+    public Optional<String> supplementGround() {
+        return supplementing.ground();
+    }
+
+    /** Until when the applicant may supply. */
+    public Optional<Instant> supplyBy() {
+        return supplementing.supplyBy();
+    }
+
+    /** The later date that is proposed or promised. */
+    public Optional<Extension> extension() {
+        return Optional.ofNullable(extension);
+    }
+
+    /** What the applicant is asked to supply now; while it waits for approval, what would be asked. */
     public List<SupplementItem> missing() {
         return List.copyOf(missing);
     }

@@ -28,6 +28,7 @@ public sealed interface DossierEvent {
             ProcedureCode procedure,
             String procedureVersion,
             AgencyId agency,
+            AgencyId receivingAgency,
             Channel channel,
             Sha256 answers,
             List<PaperSeal> papers,
@@ -42,8 +43,31 @@ public sealed interface DossierEvent {
     /** <i>Từ chối tiếp nhận</i>. */
     record Refused(DossierId dossier, AccountName by, Instant at, Sha256 reason) implements DossierEvent {}
 
-    /** <i>Yêu cầu bổ sung</i>: one complete list. */
-    record SupplementRequested(DossierId dossier, AccountName by, Instant at, List<String> papers, Instant pausedDueAt)
+    /**
+     * <i>Yêu cầu bổ sung</i>: one complete list.
+     *
+     * @param supplyBy until when it may be supplied
+     * @param again whether the same stage had asked before
+     */
+    record SupplementRequested(
+            DossierId dossier,
+            AccountName by,
+            Instant at,
+            List<String> papers,
+            Instant pausedDueAt,
+            Instant supplyBy,
+            boolean again)
+            implements DossierEvent {}
+
+    /** A second list is proposed to a superior. Changes no state. */
+    record SupplementProposed(DossierId dossier, AccountName by, Instant at, List<String> papers)
+            implements DossierEvent {}
+
+    /** A superior does not ask a second time. Changes no state. */
+    record SupplementDeclined(DossierId dossier, AccountName by, Instant at) implements DossierEvent {}
+
+    /** The applicant has more time to supply. Changes no state. */
+    record SupplyTimeExtended(DossierId dossier, AccountName by, Instant at, Instant supplyBy)
             implements DossierEvent {}
 
     /** <i>Đã bổ sung</i>. */
@@ -75,6 +99,25 @@ public sealed interface DossierEvent {
     record Extended(DossierId dossier, AccountName by, Instant at, Sha256 reason, Instant promisedAt)
             implements DossierEvent {}
 
+    /** <i>Đề nghị gia hạn</i>: what the officer proposes. Changes no state. */
+    record ExtensionProposed(DossierId dossier, AccountName by, Instant at, Sha256 reason, Instant promisedAt)
+            implements DossierEvent {}
+
+    /** The leader does not promise a later date. Changes no state. */
+    record ExtensionDeclined(DossierId dossier, AccountName by, Instant at) implements DossierEvent {}
+
+    /** <i>Chuyển cơ quan có thẩm quyền</i>. Changes no state. */
+    record Transferred(DossierId dossier, AccountName by, Instant at, AgencyId from, AgencyId to, Sha256 reason)
+            implements DossierEvent {}
+
+    /** <i>Lấy ý kiến</i> of another agency, until a date. Changes no state. */
+    record OpinionAsked(DossierId dossier, AccountName by, Instant at, AgencyId agency, Instant dueAt)
+            implements DossierEvent {}
+
+    /** <i>Cho ý kiến</i>. Changes no state. */
+    record OpinionGiven(DossierId dossier, AccountName by, Instant at, AgencyId agency, Sha256 opinion)
+            implements DossierEvent {}
+
     /** <i>Đề nghị rút hồ sơ</i>. Changes no state. */
     record WithdrawalRequested(DossierId dossier, AccountName by, Instant at, Sha256 reason) implements DossierEvent {}
 
@@ -91,6 +134,9 @@ public sealed interface DossierEvent {
     /** <i>Đã xử lý xong</i>: the signed result is published. */
     record Decided(DossierId dossier, AccountName by, Instant at, Outcome outcome, String resultNumber, Sha256 result)
             implements DossierEvent {}
+
+    /** <i>Thu hồi kết quả</i> before it is handed over: it is processed again. */
+    record ResultRecalled(DossierId dossier, AccountName by, Instant at, Sha256 reason) implements DossierEvent {}
 
     /** <i>Trả kết quả</i>. */
     record Returned(

@@ -10,6 +10,8 @@ import vn.motcua.core.ProcedureCode;
  * All that a dossier is filed with, checked before.
  *
  * @param procedureVersion the version of the procedure it is filed under
+ * @param agency the one that resolves it
+ * @param receivingAgency the one whose one-stop shop takes it in: another one where boundaries do not matter
  * @param summary what is asked for, in one sentence
  * @param trackingSecret the second fact for looking it up without signing in
  * @param feeDue in đồng
@@ -19,6 +21,7 @@ public record Filing(
         ProcedureCode procedure,
         String procedureVersion,
         AgencyId agency,
+        AgencyId receivingAgency,
         Channel channel,
         Channel returnBy,
         Applicant applicant,

@@ -1,7 +1,9 @@
 package vn.motcua.processing;
 
+import static vn.motcua.work.ActionField.Type.DATE;
 import static vn.motcua.work.ActionField.Type.LONG_TEXT;
 import static vn.motcua.work.ActionField.choice;
+import static vn.motcua.work.ActionField.choices;
 import static vn.motcua.work.ActionField.optional;
 import static vn.motcua.work.ActionField.required;
 
@@ -14,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import vn.motcua.core.AccountName;
+import vn.motcua.core.AgencyId;
 import vn.motcua.dossier.DossierEvent.Outcome;
 import vn.motcua.work.WorkAction;
 
@@ -53,7 +56,83 @@ class ProcessingActions {
     @Bean
     WorkAction returnForRework() {
         return WorkAction.of(
-                ProcessingDesk.SEND_BACK, item -> List.of(required("reason", LONG_TEXT)), WorkAction.Performer.NOTHING);
+                "return-for-rework", item -> List.of(required("reason", LONG_TEXT)), WorkAction.Performer.NOTHING);
+    }
+
+    @Bean
+    WorkAction transfer(ProcessingDesk desk, OpinionDesk opinions) {
+        return WorkAction.of(
+                "transfer",
+                item -> List.of(choice("agency", opinions.others(item.agency())), required("reason", LONG_TEXT)),
+                (item, input, actor) -> desk.transfer(
+                        item.dossier(), new AgencyId(input.text("agency")), input.text("reason"), actor.account()));
+    }
+
+    @Bean
+    WorkAction askOpinions(OpinionDesk desk) {
+        return WorkAction.of(
+                "ask-opinions",
+                item -> List.of(
+                        choices("agencies", desk.others(item.agency())),
+                        required("question", LONG_TEXT),
+                        required("until", DATE)),
+                (item, input, actor) -> desk.ask(
+                        item.dossier(),
+                        input.texts("agencies"),
+                        input.text("question"),
+                        input.date("until"),
+                        actor.account()));
+    }
+
+    @Bean
+    WorkAction giveOpinion(OpinionDesk desk) {
+        return WorkAction.of(
+                "give-opinion",
+                item -> List.of(required("opinion", LONG_TEXT)),
+                (item, input, actor) -> desk.give(item, input.text("opinion"), actor.account()));
+    }
+
+    @Bean
+    WorkAction proposeExtension(ProcessingDesk desk) {
+        return WorkAction.of(
+                "propose-extension",
+                item -> List.of(required("newDate", DATE), required("reason", LONG_TEXT)),
+                (item, input, actor) -> desk.proposeExtension(
+                        item.dossier(), input.date("newDate"), input.text("reason"), actor.account()));
+    }
+
+    @Bean
+    WorkAction extend(ProcessingDesk desk) {
+        return WorkAction.of(
+                "extend", item -> List.of(), (item, input, actor) -> desk.extend(item.dossier(), actor.account()));
+    }
+
+    @Bean
+    WorkAction declineExtension(ProcessingDesk desk) {
+        return WorkAction.of(
+                "decline-extension",
+                item -> List.of(required("reason", LONG_TEXT)),
+                (item, input, actor) -> desk.declineExtension(item.dossier(), actor.account()));
+    }
+
+    @Bean
+    WorkAction proposeStop() {
+        return WorkAction.of(
+                "propose-stop", item -> List.of(required("reason", LONG_TEXT)), WorkAction.Performer.NOTHING);
+    }
+
+    @Bean
+    WorkAction stop(ProcessingDesk desk) {
+        return WorkAction.of(
+                "stop",
+                item -> List.of(required("reason", LONG_TEXT)),
+                (item, input, actor) -> desk.stop(item.dossier(), input.text("reason"), actor.account()));
+    }
+
+    @Bean
+    WorkAction declineStop() {
+        return WorkAction.of(
+                "decline-stop", item -> List.of(required("reason", LONG_TEXT)), WorkAction.Performer.NOTHING);
     }
 
     private static Map<String, String> outcomes(MessageSource texts) {

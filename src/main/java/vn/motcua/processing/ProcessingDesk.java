@@ -1,37 +1,41 @@
 package vn.motcua.processing;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.DossierId;
+import vn.motcua.core.InvalidInput;
 import vn.motcua.core.Role;
 import vn.motcua.dossier.DossierEvent.Outcome;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.work.WorkItem;
 import vn.motcua.work.WorkItems;
 
 /** Resolves dossiers in the professional unit: who appraises, what is proposed, what a superior says to it. */
 @Component
 class ProcessingDesk {
 
-    /** A superior returns it for rework; the reason stands in the step log. */
-    static final String SEND_BACK = "return-for-rework";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Dossiers dossiers;
     private final WorkItems items;
     private final Accounts accounts;
+    private final Calendars calendars;
     private final Clock clock;
 
-    ProcessingDesk(Dossiers dossiers, WorkItems items, Accounts accounts, Clock clock) {
+    ProcessingDesk(Dossiers dossiers, WorkItems items, Accounts accounts, Calendars calendars, Clock clock) {
         this.dossiers = dossiers;
         this.items = items;
         this.accounts = accounts;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -61,12 +65,54 @@ class ProcessingDesk {
         dossiers.save(dossier);
     }
 
-    /** Whether the last act was that of a superior who sent it back. */
+    /** Hands it to the agency that is competent. */
+    @Transactional
+    public void transfer(DossierId id, AgencyId to, String reason, AccountName by) {
+        var dossier = dossiers.getForChange(id);
+        dossier.transfer(to, reason, by, clock.instant());
+        dossiers.save(dossier);
+    }
+
+    /** Proposes to promise a later day, at the time of day that was promised; it must be a working day. */
+    @Transactional
+    public void proposeExtension(DossierId id, LocalDate day, String reason, AccountName by) {
+        var dossier = dossiers.getForChange(id);
+        if (!calendars.of(dossier.agency()).isWorked(day)) {
+            throw InvalidInput.of("newDate", "processing.no-working-day");
+        }
+        var promised = dossier.clocks().promisedAt().orElseGet(clock::instant);
+        var later = day.atTime(promised.atZone(ZONE).toLocalTime()).atZone(ZONE).toInstant();
+        dossier.proposeExtension(later, reason, by, clock.instant());
+        dossiers.save(dossier);
+    }
+
+    /** The leader promises the later date, with an apology. */
+    @Transactional
+    public void extend(DossierId id, AccountName by) {
+        var dossier = dossiers.getForChange(id);
+        dossier.extend(by, clock.instant());
+        dossiers.save(dossier);
+    }
+
+    /** The leader keeps the date. */
+    @Transactional
+    public void declineExtension(DossierId id, AccountName by) {
+        var dossier = dossiers.getForChange(id);
+        dossier.declineExtension(by, clock.instant());
+        dossiers.save(dossier);
+    }
+
+    /** The leader ends it: it cannot be resolved. */
+    @Transactional
+    public void stop(DossierId id, String reason, AccountName by) {
+        var dossier = dossiers.getForChange(id);
+        dossier.stop(reason, by, clock.instant());
+        dossiers.save(dossier);
+    }
+
+    /** Whether this was done last, such as {@code return-for-rework}. */
     @Transactional(readOnly = true)
-    public boolean isSentBack(DossierId id) {
-        return items.lastDone(id)
-                .flatMap(WorkItem::action)
-                .filter(SEND_BACK::equals)
-                .isPresent();
+    public boolean did(DossierId id, String action) {
+        return items.lastActionWas(id, action);
     }
 }

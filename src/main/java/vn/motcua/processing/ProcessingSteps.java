@@ -1,5 +1,6 @@
 package vn.motcua.processing;
 
+import java.util.Date;
 import org.springframework.stereotype.Component;
 import vn.motcua.core.DossierId;
 import vn.motcua.workflow.ProcessSteps;
@@ -10,12 +11,25 @@ import vn.motcua.workflow.ProcessSteps;
 public class ProcessingSteps {
 
     private final ProcessingDesk desk;
+    private final OpinionDesk opinions;
 
-    ProcessingSteps(ProcessingDesk desk) {
+    ProcessingSteps(ProcessingDesk desk, OpinionDesk opinions) {
         this.desk = desk;
+        this.opinions = opinions;
     }
 
-    public boolean isSentBack(String dossierId) {
-        return desk.isSentBack(DossierId.of(dossierId));
+    /** Whether this was done last, such as {@code return-for-rework}. */
+    public boolean did(String dossierId, String action) {
+        return desk.did(DossierId.of(dossierId), action);
+    }
+
+    /** How many agencies were asked for an opinion at once. */
+    public int opinionsAsked(String dossierId) {
+        return opinions.asked(DossierId.of(dossierId));
+    }
+
+    /** Until when they may answer, for a timer. */
+    public Date opinionsDueAt(String dossierId) {
+        return Date.from(opinions.dueAt(DossierId.of(dossierId)));
     }
 }

@@ -1,16 +1,23 @@
 package vn.motcua.reception;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.DossierId;
+import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierNumbers;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.SupplementItem;
+import vn.motcua.dossier.SupplementRequest;
+import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 
 /** Takes dossiers in at the one-stop shop (<i>Bộ phận Một cửa</i>), or says at once all that is missing. */
@@ -20,17 +27,28 @@ class ReceptionDesk {
     /** The series of receipts (mẫu số 01 TT 03/2025/TT-VPCP). */
     private static final String RECEIPTS = "TTPVHCC";
 
+    /** What comes later is forwarded first thing next working day (khoản 2 Điều 18 NĐ 118/2025). */
+    private static final LocalTime FORWARDED_UNTIL = LocalTime.of(15, 0);
+
     private final Dossiers dossiers;
     private final DossierNumbers numbers;
     private final Procedures procedures;
     private final Calendars calendars;
+    private final ReceptionSettings settings;
     private final Clock clock;
 
-    ReceptionDesk(Dossiers dossiers, DossierNumbers numbers, Procedures procedures, Calendars calendars, Clock clock) {
+    ReceptionDesk(
+            Dossiers dossiers,
+            DossierNumbers numbers,
+            Procedures procedures,
+            Calendars calendars,
+            ReceptionSettings settings,
+            Clock clock) {
         this.dossiers = dossiers;
         this.numbers = numbers;
         this.procedures = procedures;
         this.calendars = calendars;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -41,8 +59,7 @@ class ReceptionDesk {
         var procedure = procedures.version(dossier.procedure(), dossier.procedureVersion());
         var calendar = calendars.of(dossier.agency());
         var now = clock.instant();
-        var start = procedure
-                .startsNextDayAfter()
+        var start = startsNextDayAfter(dossier, procedure)
                 .map(cutOff -> calendar.startAfter(now, cutOff))
                 .orElse(now);
         var due = calendar.due(start, procedure.timeLimit());
@@ -50,12 +67,65 @@ class ReceptionDesk {
         dossiers.save(dossier);
     }
 
-    /** Asks for everything that is missing, in one list. */
+    /**
+     * What is received late in the day counts from the next working day where the procedure says so; and where another
+     * agency resolves it, which then gets it in the morning (khoản 2 Điều 18 NĐ 118/2025).
+     */
+    private static Optional<LocalTime> startsNextDayAfter(Dossier dossier, Procedure procedure) {
+        boolean forwarded = !dossier.receivingAgency().equals(dossier.agency());
+        return procedure.startsNextDayAfter().or(() -> forwarded ? Optional.of(FORWARDED_UNTIL) : Optional.empty());
+    }
+
+    /** Asks for everything that is missing, in one list; at a stage that asked before a superior approves it first. */
     @Transactional
-    public void requestSupplement(DossierId id, List<SupplementItem> items, AccountName by) {
+    public void requestSupplement(DossierId id, List<SupplementItem> items, @Nullable String ground, AccountName by) {
         var dossier = dossiers.getForChange(id);
-        dossier.requestSupplement(items, by, clock.instant());
+        var now = clock.instant();
+        dossier.requestSupplement(new SupplementRequest(items, ground, now.plus(settings.supplyWithin())), by, now);
         dossiers.save(dossier);
+    }
+
+    /** A superior lets the applicant be asked a second time. */
+    @Transactional
+    public void approveSupplement(DossierId id, AccountName by) {
+        var dossier = dossiers.getForChange(id);
+        dossier.approveSupplement(by, clock.instant());
+        dossiers.save(dossier);
+    }
+
+    /** A superior lets the applicant not be asked a second time. */
+    @Transactional
+    public void declineSupplement(DossierId id, AccountName by) {
+        var dossier = dossiers.getForChange(id);
+        dossier.declineSupplement(by, clock.instant());
+        dossiers.save(dossier);
+    }
+
+    /** Gives an applicant who has not supplied in time as much time again. */
+    @Transactional
+    public void waitLonger(DossierId id, AccountName by) {
+        var dossier = dossiers.getForChange(id);
+        var now = clock.instant();
+        dossier.waitLonger(now.plus(settings.supplyWithin()), by, now);
+        dossiers.save(dossier);
+    }
+
+    /** Ends what was never supplied: refused when it was not taken in yet, stopped when it was. */
+    @Transactional
+    public void endUnsupplied(DossierId id, String reason, AccountName by) {
+        var dossier = dossiers.getForChange(id);
+        if (dossier.isAccepted()) {
+            dossier.stop(reason, by, clock.instant());
+        } else {
+            dossier.refuse(by, clock.instant(), reason);
+        }
+        dossiers.save(dossier);
+    }
+
+    /** Until when the applicant may supply. */
+    @Transactional(readOnly = true)
+    public Instant supplyBy(DossierId id) {
+        return dossiers.get(id).supplyBy().orElseGet(clock::instant);
     }
 
     /** Refuses it, with the reason and the legal ground. */
@@ -68,11 +138,26 @@ class ReceptionDesk {
 
     @Transactional(readOnly = true)
     public boolean isAccepted(DossierId id) {
-        return dossiers.get(id).clocks().acceptedAt().isPresent();
+        return dossiers.get(id).isAccepted();
     }
 
     @Transactional(readOnly = true)
     public boolean isRefused(DossierId id) {
         return dossiers.get(id).status() == DossierStatus.REFUSED;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isEnded(DossierId id) {
+        return dossiers.get(id).status().isEnd();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean needsApproval(DossierId id) {
+        return dossiers.get(id).isSupplementProposed();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isAwaitingSupplement(DossierId id) {
+        return dossiers.get(id).status() == DossierStatus.AWAITING_SUPPLEMENT;
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.reception;
 
+import java.util.Date;
 import org.springframework.stereotype.Component;
 import vn.motcua.core.DossierId;
 import vn.motcua.workflow.ProcessSteps;
@@ -21,5 +22,24 @@ public class ReceptionSteps {
 
     public boolean isRefused(String dossierId) {
         return desk.isRefused(DossierId.of(dossierId));
+    }
+
+    /** Whether it has ended: refused, or stopped. */
+    public boolean isEnded(String dossierId) {
+        return desk.isEnded(DossierId.of(dossierId));
+    }
+
+    /** Whether a superior has to approve what is asked for. */
+    public boolean needsApproval(String dossierId) {
+        return desk.needsApproval(DossierId.of(dossierId));
+    }
+
+    public boolean isAwaitingSupplement(String dossierId) {
+        return desk.isAwaitingSupplement(DossierId.of(dossierId));
+    }
+
+    /** Until when the applicant may supply, for a timer. */
+    public Date supplyBy(String dossierId) {
+        return Date.from(desk.supplyBy(DossierId.of(dossierId)));
     }
 }

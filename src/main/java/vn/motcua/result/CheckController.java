@@ -61,11 +61,18 @@ class CheckController {
         var finding = check.check(bounded(pdf));
         var report = finding.report();
         var ours = finding.ours();
-        return ours == null
-                ? answer(report)
-                : with(
-                        answer(report),
-                        Map.of("number", ours.number(), "agency", ours.agency(), "publishedAt", ours.publishedAt()));
+        return ours == null ? answer(report) : with(answer(report), facts(ours));
+    }
+
+    private static Map<String, Object> facts(PaperCheck.Issued ours) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("number", ours.number());
+        facts.put("agency", ours.agency());
+        facts.put("publishedAt", ours.publishedAt());
+        if (ours.recalledAt() != null) {
+            facts.put("recalledAt", ours.recalledAt());
+        }
+        return facts;
     }
 
     private static Map<String, Object> answer(SignatureReport report) {

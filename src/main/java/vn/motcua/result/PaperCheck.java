@@ -29,8 +29,13 @@ class PaperCheck {
         this.agencies = agencies;
     }
 
-    /** What is public about a paper that we issued: no names. */
-    record Issued(String number, String agency, Instant publishedAt, Sha256 fingerprint) {}
+    /** What is public about a paper that we issued, and whether we took it back: no names. */
+    record Issued(
+            String number,
+            String agency,
+            Instant publishedAt,
+            Sha256 fingerprint,
+            @Nullable Instant recalledAt) {}
 
     /**
      * What a check found.
@@ -50,7 +55,7 @@ class PaperCheck {
     @Transactional(readOnly = true)
     public Optional<Issued> issued(UUID id) {
         return papers.findById(id)
-                .filter(paper -> paper.is(ResultPaper.State.PUBLISHED))
+                .filter(paper -> paper.published().isPresent())
                 .map(this::issued);
     }
 
@@ -60,7 +65,8 @@ class PaperCheck {
                 paper.number(),
                 agency.name(),
                 paper.publishedAt().orElseThrow(),
-                paper.published().orElseThrow());
+                paper.published().orElseThrow(),
+                paper.recalledAt().orElse(null));
     }
 
     /** The lines of a report for people: which of the three questions, its verdict, its reasons. */

@@ -1,5 +1,6 @@
 package vn.motcua.result;
 
+import static vn.motcua.work.ActionField.Type.LONG_TEXT;
 import static vn.motcua.work.ActionField.Type.MONEY;
 import static vn.motcua.work.ActionField.Type.TEXT;
 import static vn.motcua.work.ActionField.required;
@@ -27,6 +28,26 @@ class ResultActions {
     WorkAction seal(ResultDesk desk) {
         return WorkAction.of(
                 "seal", item -> List.of(), (item, input, actor) -> desk.decideToSeal(item.dossier(), actor.account()));
+    }
+
+    @Bean
+    WorkAction proposeRecall() {
+        return WorkAction.of(
+                "propose-recall", item -> List.of(required("reason", LONG_TEXT)), WorkAction.Performer.NOTHING);
+    }
+
+    @Bean
+    WorkAction recall(ResultDesk desk) {
+        return WorkAction.of(
+                "recall",
+                item -> List.of(required("reason", LONG_TEXT)),
+                (item, input, actor) -> desk.recall(item.dossier(), input.text("reason"), actor.account()));
+    }
+
+    @Bean
+    WorkAction declineRecall() {
+        return WorkAction.of(
+                "decline-recall", item -> List.of(required("reason", LONG_TEXT)), WorkAction.Performer.NOTHING);
     }
 
     @Bean

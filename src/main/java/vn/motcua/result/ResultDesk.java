@@ -70,14 +70,18 @@ class ResultDesk {
             dossier.assign(dossier.receivedBy(), AccountName.SYSTEM, now);
             dossiers.save(dossier);
         }
-        var paper = papers.latest(id).map(p -> redrawn(p, dossier, now)).orElseGet(() -> drawn(dossier, now));
+        var paper = papers.latest(id).map(p -> drawnAnew(p, dossier, now)).orElseGet(() -> drawn(dossier, 1, now));
         var draft = press.print(dossier, paper, press.usualLeader(dossier), now);
         paper.drafted(keep(draft, paper));
         papers.save(paper);
     }
 
-    private ResultPaper drawn(Dossier dossier, Instant now) {
-        return new ResultPaper(dossier.id(), 1, number(dossier, now), dossier.outcome(), now);
+    private ResultPaper drawn(Dossier dossier, int edition, Instant now) {
+        return new ResultPaper(dossier.id(), edition, number(dossier, now), dossier.outcome(), now);
+    }
+
+    private ResultPaper drawnAnew(ResultPaper paper, Dossier dossier, Instant now) {
+        return paper.is(State.RECALLED) ? drawn(dossier, paper.edition() + 1, now) : redrawn(paper, dossier, now);
     }
 
     private ResultPaper redrawn(ResultPaper paper, Dossier dossier, Instant now) {
@@ -158,6 +162,24 @@ class ResultDesk {
         papers.save(paper);
         dossier.decide(paper.number(), Sha256.of(bytes), paper.leader(), now);
         dossiers.save(dossier);
+    }
+
+    /** Takes a result back that nobody has in hands yet; another edition is drawn up. */
+    @Transactional
+    public void recall(DossierId id, String reason, AccountName by) {
+        var now = clock.instant();
+        var dossier = dossiers.getForChange(id);
+        var paper = papers.of(id);
+        paper.recalled(now);
+        papers.save(paper);
+        dossier.recall(reason, by, now);
+        dossiers.save(dossier);
+    }
+
+    /** Whether the result was taken back and is to be drawn up anew. */
+    @Transactional(readOnly = true)
+    public boolean isRecalled(DossierId id) {
+        return papers.of(id).is(State.RECALLED);
     }
 
     /** The applicant has it online: the end. */

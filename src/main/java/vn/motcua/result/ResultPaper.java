@@ -40,7 +40,9 @@ class ResultPaper {
         /** The agency's seal is on it. */
         STAMPED,
         /** Verified and out; never changes again. */
-        PUBLISHED
+        PUBLISHED,
+        /** Was out and is taken back: another edition takes its place. */
+        RECALLED
     }
 
     @Id
@@ -68,6 +70,7 @@ class ResultPaper {
     private @Nullable Sha256 published;
     private Instant drawnAt;
     private @Nullable Instant publishedAt;
+    private @Nullable Instant recalledAt;
     private @Nullable String receiverName;
     private @Nullable String receiverId;
 
@@ -135,6 +138,13 @@ class ResultPaper {
         state = State.PUBLISHED;
     }
 
+    /** Takes it back, for good. */
+    void recalled(Instant at) {
+        mustBe(State.PUBLISHED);
+        recalledAt = at;
+        state = State.RECALLED;
+    }
+
     void receivedBy(String name, String identity) {
         mustBe(State.PUBLISHED);
         receiverName = name;
@@ -198,7 +208,7 @@ class ResultPaper {
             case REQUESTED -> Optional.ofNullable(draftFile);
             case PREPARED -> Optional.ofNullable(preparedFile);
             case SIGNED -> Optional.ofNullable(signedFile);
-            case STAMPED, PUBLISHED -> Optional.ofNullable(stampedFile);
+            case STAMPED, PUBLISHED, RECALLED -> Optional.ofNullable(stampedFile);
         };
     }
 
@@ -212,6 +222,11 @@ class ResultPaper {
 
     Optional<Instant> publishedAt() {
         return Optional.ofNullable(publishedAt);
+    }
+
+    /** When it was taken back. */
+    Optional<Instant> recalledAt() {
+        return Optional.ofNullable(recalledAt);
     }
 
     Optional<String> receiverName() {

@@ -35,6 +35,10 @@ public class ResultSteps {
         desk.returnOnline(DossierId.of(dossierId));
     }
 
+    public boolean isRecalled(String dossierId) {
+        return desk.isRecalled(DossierId.of(dossierId));
+    }
+
     public boolean isReturnedOnline(String dossierId) {
         return desk.isReturnedOnline(DossierId.of(dossierId));
     }

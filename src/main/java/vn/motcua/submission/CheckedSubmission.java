@@ -12,11 +12,13 @@ import vn.motcua.procedure.Procedure;
 /**
  * A submission with nothing wrong in it (<i>hồ sơ đủ điều kiện gửi</i>).
  *
+ * @param receivingAgency where it is filed: inside a province any one-stop shop takes it in (Điều 14 NĐ 118/2025)
  * @param answers canonical: hidden fields dropped, values typed
  */
 record CheckedSubmission(
         Procedure procedure,
         AgencyId agency,
+        AgencyId receivingAgency,
         Channel channel,
         Channel returnBy,
         Applicant applicant,

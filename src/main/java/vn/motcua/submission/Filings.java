@@ -44,6 +44,7 @@ class Filings {
                 procedure.code(),
                 procedure.version(),
                 checked.agency(),
+                checked.receivingAgency(),
                 checked.channel(),
                 checked.returnBy(),
                 checked.applicant(),

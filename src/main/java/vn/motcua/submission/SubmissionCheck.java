@@ -41,7 +41,7 @@ class SubmissionCheck {
         var agency = agencies.find(sent.agency(), procedure)
                 .orElseThrow(() -> InvalidInput.of("agency", "submission.agency"))
                 .id();
-        requireChannel(sent.channel(), agency, actor);
+        var receiving = receivingAgency(sent.channel(), agency, actor);
 
         var errors = new ArrayList<FieldError>(sent.applicant().errors());
         if (sent.onBehalfOf() != null) {
@@ -63,6 +63,7 @@ class SubmissionCheck {
         return new CheckedSubmission(
                 procedure,
                 agency,
+                receiving,
                 sent.channel(),
                 returnBy,
                 sent.applicant().applicant(),
@@ -82,12 +83,22 @@ class SubmissionCheck {
         }
     }
 
-    /** Citizens file online; at the counter and by post an official of that agency files for them. */
-    private static void requireChannel(Channel channel, AgencyId agency, Actor actor) {
-        switch (channel) {
-            case ONLINE -> actor.require(Role.CITIZEN);
-            case COUNTER, POST -> actor.require(Role.RECEPTIONIST, agency);
-        }
+    /** Citizens file online; at any counter of the province, and by post, its official files for them. */
+    private static AgencyId receivingAgency(Channel channel, AgencyId agency, Actor actor) {
+        return switch (channel) {
+            case ONLINE -> {
+                actor.require(Role.CITIZEN);
+                yield agency;
+            }
+            case COUNTER, POST -> {
+                actor.require(Role.RECEPTIONIST);
+                var counter = actor.agency();
+                if (counter == null || !counter.isBeside(agency)) {
+                    throw RuleViolation.forbidden("actor.role-missing", Role.RECEPTIONIST.id());
+                }
+                yield agency.isWithin(counter) ? agency : counter;
+            }
+        };
     }
 
     private static @Nullable Channel returnBy(@Nullable Channel asked, Procedure procedure, List<FieldError> errors) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A dossier as those who are party to it see it.
  *
  * @param holder who has it now: a step and the role or person it waits for
+ * @param supplyBy until when what is asked for may be supplied
+ * @param withdrawable whether the applicant may still take it back
  * @param result where the published result is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,7 +33,9 @@ public record DossierView(
         List<Entry> timeline,
         @Nullable String outcome,
         @Nullable String reason,
-        @Nullable String result) {
+        @Nullable String result,
+        @Nullable Instant supplyBy,
+        boolean withdrawable) {
 
     /** Both clocks; instants in UTC. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -18,6 +18,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierNumber;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.SupplementItem;
 import vn.motcua.form.FormEngine;
 import vn.motcua.form.SummaryRow;
 import vn.motcua.ledger.Ledger;
@@ -138,10 +139,11 @@ public class TrackingDesk {
                 clocks(dossier),
                 holder(dossier).orElse(null),
                 papers(dossier, procedure),
-                dossier.missing().stream()
-                        .map(item ->
-                                new DossierView.Missing(item.paper(), name(procedure, item.paper()), item.reason()))
-                        .toList(),
+                (dossier.isSupplementProposed() ? List.<SupplementItem>of() : dossier.missing())
+                        .stream()
+                                .map(item -> new DossierView.Missing(
+                                        item.paper(), name(procedure, item.paper()), item.reason()))
+                                .toList(),
                 new DossierView.Payments(dossier.feeDue(), dossier.feeOpen()),
                 ledger.lines(dossier.id().value()).stream()
                         .map(TrackingDesk::entry)
@@ -151,7 +153,9 @@ public class TrackingDesk {
                 dossier.clocks()
                         .decidedAt()
                         .map(at -> "/api/v1/dossiers/" + dossier.number() + "/result")
-                        .orElse(null));
+                        .orElse(null),
+                dossier.supplyBy().orElse(null),
+                dossier.isWithdrawable());
     }
 
     private DossierView.Clocks clocks(Dossier dossier) {

@@ -20,7 +20,16 @@ class TrackingPages {
     private static final int PAGE = 20;
 
     /** What concerns the applicant; inner steps of the office do not. */
-    private static final Set<String> INNER = Set.of("StepDone", "ResultSigned", "Proposed");
+    private static final Set<String> INNER = Set.of(
+            "StepDone",
+            "ResultSigned",
+            "Proposed",
+            "SupplementProposed",
+            "SupplementDeclined",
+            "ExtensionProposed",
+            "ExtensionDeclined",
+            "OpinionAsked",
+            "OpinionGiven");
 
     private final TrackingDesk desk;
 

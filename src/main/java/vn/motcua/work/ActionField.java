@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * Something that an action asks for; its label is the text under {@code action.<action>.<name>}.
  *
- * @param choices for {@link Type#CHOICE}: value to label, in order
+ * @param choices for {@link Type#CHOICE} and {@link Type#CHOICES}: value to label, in order
  */
 public record ActionField(String name, Type type, boolean required, Map<String, String> choices) {
 
@@ -14,6 +14,8 @@ public record ActionField(String name, Type type, boolean required, Map<String, 
         TEXT,
         LONG_TEXT,
         CHOICE,
+        /** Several of the choices; in JSON a list. */
+        CHOICES,
         DATE,
         MONEY,
         /** A list of {@code {paper, reason}}: what is missing. */
@@ -26,6 +28,10 @@ public record ActionField(String name, Type type, boolean required, Map<String, 
 
     public static ActionField optional(String name, Type type) {
         return new ActionField(name, type, false, Map.of());
+    }
+
+    public static ActionField choices(String name, Map<String, String> choices) {
+        return new ActionField(name, Type.CHOICES, true, choices);
     }
 
     public static ActionField choice(String name, Map<String, String> choices) {

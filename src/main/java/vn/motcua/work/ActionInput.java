@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import vn.motcua.core.FieldError;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.Vietnamese;
 import vn.motcua.dossier.SupplementItem;
+import vn.motcua.dossier.SupplementItem.Cause;
 
 /** What somebody wrote into the fields of an action; a JSON object, as the API and the pages send it. */
 public record ActionInput(JsonNode body) {
@@ -52,21 +54,45 @@ public record ActionInput(JsonNode body) {
         }
     }
 
-    /** What is missing, paper by paper; those without a reason are not asked for. */
+    /** The values of a field that takes several. */
+    public List<String> texts(String field) {
+        return body.path(field)
+                .valueStream()
+                .map(value -> value.asString("").strip())
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** What is missing, paper by paper; those with neither a cause of the catalogue nor a reason are not asked for. */
     public List<SupplementItem> items(String field) {
         var items = new ArrayList<SupplementItem>();
         for (var item : body.path(field)) {
             var reason = Vietnamese.clean(item.path("reason").asString(""));
-            if (!reason.isEmpty()) {
-                items.add(new SupplementItem(item.path("paper").asString(""), reason));
+            var cause = cause(field, item.path("cause").asString(""));
+            if (!reason.isEmpty() || cause != Cause.OTHER) {
+                items.add(new SupplementItem(
+                        item.path("paper").asString(""), cause, reason.isEmpty() ? cause.text() : reason));
             }
         }
         return items;
     }
 
+    private static Cause cause(String field, String name) {
+        return name.isEmpty()
+                ? Cause.OTHER
+                : Arrays.stream(Cause.values())
+                        .filter(cause -> cause.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> InvalidInput.of(field, "action.choice-unknown"));
+    }
+
     /** The remark that goes into the step log. */
     Optional<String> remark() {
-        return find("opinion").or(() -> find("reason")).or(() -> find("remark"));
+        return find("opinion")
+                .or(() -> find("reason"))
+                .or(() -> find("question"))
+                .or(() -> find("remark"));
     }
 
     /** Stops with every field that is missing or wrong. */
@@ -81,10 +107,7 @@ public record ActionInput(JsonNode body) {
     }
 
     private void check(ActionField field, List<FieldError> errors) {
-        boolean empty = field.type() == ActionField.Type.PAPER_REASONS
-                ? items(field.name()).isEmpty()
-                : find(field.name()).isEmpty();
-        if (empty) {
+        if (isEmpty(field)) {
             if (field.required()) {
                 errors.add(new FieldError(field.name(), "action.field-required"));
             }
@@ -97,9 +120,21 @@ public record ActionInput(JsonNode body) {
         if (field.type() == ActionField.Type.DATE || field.type() == ActionField.Type.MONEY) {
             shape(field, errors);
         }
+        if (field.type() == ActionField.Type.CHOICES
+                && !field.choices().keySet().containsAll(texts(field.name()))) {
+            errors.add(new FieldError(field.name(), "action.choice-unknown"));
+        }
         if (field.type() == ActionField.Type.CHOICE && !field.choices().containsKey(text)) {
             errors.add(new FieldError(field.name(), "action.choice-unknown"));
         }
+    }
+
+    private boolean isEmpty(ActionField field) {
+        return switch (field.type()) {
+            case PAPER_REASONS -> items(field.name()).isEmpty();
+            case CHOICES -> texts(field.name()).isEmpty();
+            case TEXT, LONG_TEXT, CHOICE, DATE, MONEY -> find(field.name()).isEmpty();
+        };
     }
 
     private void shape(ActionField field, List<FieldError> errors) {
@@ -107,7 +142,7 @@ public record ActionInput(JsonNode body) {
             switch (field.type()) {
                 case DATE -> date(field.name());
                 case MONEY -> money(field.name());
-                case TEXT, LONG_TEXT, CHOICE, PAPER_REASONS -> {}
+                case TEXT, LONG_TEXT, CHOICE, CHOICES, PAPER_REASONS -> {}
             }
         } catch (InvalidInput e) {
             errors.addAll(e.errors());

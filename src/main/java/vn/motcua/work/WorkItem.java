@@ -70,18 +70,19 @@ public class WorkItem implements Persistable<String> {
     protected WorkItem() {}
 
     /**
-     * The time of a step.
+     * Whose a step is, and its time.
      *
+     * @param agency whose step it is
      * @param soon from when on it is urgent
      */
-    record Term(Instant opened, Instant soon, Instant due) {}
+    record Term(AgencyId agency, Instant opened, Instant soon, Instant due) {}
 
     /** The {@code position}-th item of a dossier. */
     WorkItem(WorkItemOpened opened, int position, Dossier of, Term term) {
         this.id = opened.id().value();
         this.dossier = opened.dossier();
         this.position = position;
-        this.agency = of.agency();
+        this.agency = term.agency();
         this.procedure = of.procedure();
         this.step = opened.step();
         this.stepName = opened.stepName();

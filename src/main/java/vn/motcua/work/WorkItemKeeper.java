@@ -3,9 +3,11 @@ package vn.motcua.work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Calendars;
+import vn.motcua.core.AgencyId;
 import vn.motcua.core.Role;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
@@ -22,6 +24,7 @@ class WorkItemKeeper {
     private final Procedures procedures;
     private final Calendars calendars;
     private final ClockView clocks;
+    private final List<StepPlacement> placements;
     private final Clock clock;
 
     WorkItemKeeper(
@@ -30,20 +33,22 @@ class WorkItemKeeper {
             Procedures procedures,
             Calendars calendars,
             ClockView clocks,
+            List<StepPlacement> placements,
             Clock clock) {
         this.items = items;
         this.dossiers = dossiers;
         this.procedures = procedures;
         this.calendars = calendars;
         this.clocks = clocks;
+        this.placements = placements;
         this.clock = clock;
     }
 
     @EventListener
     void on(WorkItemOpened opened) {
         var dossier = dossiers.get(opened.dossier());
-        var item = new WorkItem(opened, items.count(opened.dossier()) + 1, dossier, term(opened.step(), dossier));
-        if (opened.role() == Role.CASE_OFFICER) {
+        var item = new WorkItem(opened, items.count(opened.dossier()) + 1, dossier, term(opened, dossier));
+        if (opened.role() == Role.CASE_OFFICER) { // nobody else appraises what was given to an officer
             dossier.caseOfficer().ifPresent(item::ownedBy);
         }
         items.save(item);
@@ -56,10 +61,18 @@ class WorkItemKeeper {
                 .ifPresent(item -> item.close(clock.instant()));
     }
 
-    private WorkItem.Term term(String step, Dossier dossier) {
+    private WorkItem.Term term(WorkItemOpened opened, Dossier dossier) {
         var now = clock.instant();
-        var due = due(step, dossier, now);
-        return new WorkItem.Term(now, clocks.soon(dossier.agency(), now, due), due);
+        var place = placements.stream()
+                .flatMap(placement -> placement.place(opened, dossier).stream())
+                .findFirst()
+                .orElseGet(() -> new StepPlacement.Place(agency(opened, dossier), due(opened.step(), dossier, now)));
+        return new WorkItem.Term(place.agency(), now, clocks.soon(place.agency(), now, place.dueAt()), place.dueAt());
+    }
+
+    /** The one-stop shop that took it in keeps its steps; all others belong to the agency that resolves it. */
+    private static AgencyId agency(WorkItemOpened opened, Dossier dossier) {
+        return opened.role() == Role.RECEPTIONIST ? dossier.receivingAgency() : dossier.agency();
     }
 
     /** The step's own hours where the procedure gives them, or else the dossier's date. */

@@ -40,6 +40,14 @@ public interface WorkItems extends Repository<WorkItem, String> {
     @Query("select w from WorkItem w where w.dossier in :dossiers and w.closedAt is null")
     List<WorkItem> open(Collection<DossierId> dossiers);
 
+    /** What was done last, such as {@code approve}; nothing before anything was. */
+    default boolean lastActionWas(DossierId dossier, String action) {
+        return lastDone(dossier)
+                .flatMap(WorkItem::action)
+                .filter(action::equals)
+                .isPresent();
+    }
+
     /** The step that was done last. */
     @Query("""
             select w from WorkItem w where w.dossier = :dossier and w.action is not null

@@ -1,5 +1,7 @@
 package vn.motcua.workflow;
 
+import vn.motcua.workflow.StepVerbs.Answer;
+
 /**
  * Where a model may hold an expression, and which: the engine evaluates names, descriptions, groups and keys as well, so
  * anything that looks like an expression is refused elsewhere.
@@ -21,23 +23,25 @@ final class ModelExpressions {
     private void checkOne(ModelElement element) {
         for (var attribute : element.attributes().entrySet()) {
             if (attribute.getKey().equals("camunda:expression")) {
-                checkExpression(element, attribute.getValue(), false);
+                checkExpression(element, attribute.getValue(), Answer.NONE);
             } else if (StepExpression.isIn(attribute.getValue())) {
                 problems.add(element, "expression-place", attribute.getValue(), attribute.getKey());
             }
         }
         if (element.is("conditionExpression")) {
-            checkExpression(element, element.text(), true);
+            checkExpression(element, element.text(), Answer.YES_OR_NO);
         } else if (StepExpression.isIn(element.text())) {
             if (element.is("timeDate", "timeDuration")) {
-                checkExpression(element, element.text(), false);
+                checkExpression(element, element.text(), Answer.NONE);
+            } else if (element.is("loopCardinality")) {
+                checkExpression(element, element.text(), Answer.NUMBER);
             } else {
                 problems.add(element, "expression-place", element.text(), element.name());
             }
         }
     }
 
-    private void checkExpression(ModelElement element, String text, boolean question) {
+    private void checkExpression(ModelElement element, String text, Answer answer) {
         var read = StepExpression.read(text);
         if (read.isEmpty()) {
             problems.add(element, "expression", text);
@@ -46,8 +50,9 @@ final class ModelExpressions {
         var expression = read.get();
         if (!verbs.beans().contains(expression.bean())) {
             problems.add(element, "bean", expression.bean(), text);
-        } else if (!verbs.knows(expression.bean(), expression.verb(), expression.arguments(), question)) {
-            problems.add(element, question ? "question" : "verb", expression.verb(), expression.bean(), text);
+        } else if (!verbs.knows(expression.bean(), expression.verb(), expression.arguments(), answer)) {
+            problems.add(
+                    element, answer == Answer.NONE ? "verb" : "question", expression.verb(), expression.bean(), text);
         }
     }
 }

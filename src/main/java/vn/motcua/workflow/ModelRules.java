@@ -179,6 +179,9 @@ final class ModelRules {
             for (var loop : child.children("multiInstanceLoopCharacteristics").toList()) {
                 var count =
                         loop.children("loopCardinality").map(ModelElement::text).collect(Collectors.joining());
+                if (StepExpression.isIn(count)) {
+                    continue; // asked of a desk, which bounds it; the expression itself is checked elsewhere
+                }
                 boolean number = count.matches("\\d{1,4}") && between(Integer.parseInt(count) * outer, MOST_REPEATS);
                 if (number) {
                     repeats = Integer.parseInt(count) * outer;

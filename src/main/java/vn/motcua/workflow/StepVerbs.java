@@ -8,8 +8,18 @@ public interface StepVerbs {
     /** The beans that it may name. */
     Set<String> beans();
 
-    /** Whether a bean has this public verb, taking as many texts; a question answers yes or no. */
-    boolean knows(String bean, String verb, int arguments, boolean question);
+    /** What a model needs to hear. */
+    enum Answer {
+        /** An order: whatever it answers is not heard. */
+        NONE,
+        /** A question at a gateway. */
+        YES_OR_NO,
+        /** How many at once. */
+        NUMBER
+    }
+
+    /** Whether a bean has this public verb, taking as many texts and answering so. */
+    boolean knows(String bean, String verb, int arguments, Answer answer);
 
     /** These beans, with whatever verbs. */
     static StepVerbs of(Set<String> beans) {
@@ -20,7 +30,7 @@ public interface StepVerbs {
             }
 
             @Override
-            public boolean knows(String bean, String verb, int arguments, boolean question) {
+            public boolean knows(String bean, String verb, int arguments, Answer answer) {
                 return true;
             }
         };

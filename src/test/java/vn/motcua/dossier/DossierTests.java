@@ -47,7 +47,7 @@ class DossierTests {
     @Test
     void goesBackWhereItWasWhenSupplied() {
         var dossier = Samples.inProcess();
-        dossier.requestSupplement(BLURRED, RECEPTIONIST, TEN);
+        dossier.requestSupplement(Samples.request(BLURRED), RECEPTIONIST, TEN);
         dossier.stepDone("userTask_CheckDossier", "request-supplement", RECEPTIONIST, TEN);
         assertThat(dossier.missing()).isEqualTo(BLURRED);
 
@@ -62,7 +62,7 @@ class DossierTests {
 
     @Test
     void asksForNothingOnlyWithAnError() {
-        assertThatThrownBy(() -> Samples.submitted().requestSupplement(List.of(), RECEPTIONIST, TEN))
+        assertThatThrownBy(() -> Samples.submitted().requestSupplement(Samples.request(List.of()), RECEPTIONIST, TEN))
                 .isInstanceOf(RuleViolation.class);
     }
 
@@ -70,7 +70,8 @@ class DossierTests {
     void neverHidesLatenessBehindANewPromise() {
         var dossier = Samples.inProcess();
 
-        dossier.extend(at("2026-11-27T10:00"), "Chờ xác minh", LEADER, TEN);
+        dossier.proposeExtension(at("2026-11-27T10:00"), "Chờ xác minh", RECEPTIONIST, TEN);
+        dossier.extend(LEADER, TEN);
 
         assertThat(dossier.clocks().promisedAt()).contains(at("2026-11-27T10:00"));
         assertThat(dossier.clocks().dueAt()).contains(APPOINTMENT);
@@ -80,7 +81,7 @@ class DossierTests {
     @Test
     void isNotLateWhileItWaitsForTheApplicant() {
         var dossier = Samples.inProcess();
-        dossier.requestSupplement(BLURRED, RECEPTIONIST, TEN);
+        dossier.requestSupplement(Samples.request(BLURRED), RECEPTIONIST, TEN);
 
         assertThat(dossier.clocks().isLate(at("2026-12-30T10:00"))).isFalse();
     }

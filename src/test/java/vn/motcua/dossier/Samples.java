@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import static vn.motcua.testing.TestClock.at;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,7 @@ public final class Samples {
                 new ProcedureCode("1.001193"),
                 "0".repeat(64),
                 WARD,
+                WARD,
                 Channel.ONLINE,
                 Channel.ONLINE,
                 new Applicant("Nguyễn Thị Ước Mơ", new CitizenId("001190000012"), "0912345678", null, "Sen Hồ"),
@@ -43,6 +45,11 @@ public final class Samples {
                 "Đăng ký khai sinh cho Nguyễn An",
                 "ABCD2345",
                 0);
+    }
+
+    /** A request for these, to be supplied within thirty days. */
+    public static SupplementRequest request(List<SupplementItem> items) {
+        return new SupplementRequest(items, null, TEN.plus(Duration.ofDays(30)));
     }
 
     public static Attachment paper(String id) {

@@ -23,6 +23,7 @@ import vn.motcua.core.Channel;
 import vn.motcua.core.Sha256;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.SupplementItem;
+import vn.motcua.dossier.SupplementRequest;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.Office;
@@ -75,7 +76,10 @@ class BoardTests {
         dossiers.change(
                 waiting,
                 d -> d.requestSupplement(
-                        List.of(new SupplementItem("declaration", "Thiếu")), RECEPTIONIST, at("2026-11-10T10:00")));
+                        new SupplementRequest(
+                                List.of(new SupplementItem("declaration", "Thiếu")), null, at("2026-12-10T10:00")),
+                        RECEPTIONIST,
+                        at("2026-11-10T10:00")));
         var accepted = file(ward, "2026-11-19T09:00");
         dossiers.change(
                 accepted,

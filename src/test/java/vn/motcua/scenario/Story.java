@@ -111,15 +111,34 @@ final class Story {
         var by = step.path("by").asString();
         var action = step.path("do").asString();
         switch (action) {
-            case "submit" -> submit(by, sample);
+            case "submit" -> submit(by, sample, step.path("with"));
             case "supply" -> supply(by, step.path("with"));
-            default -> work(by, action, step.path("with"));
+            case "withdraw" ->
+                answered(as(by).post("/api/v1/dossiers/" + code + "/withdrawal", step.path("with"), key()), step);
+            default -> work(by, action, step);
         }
     }
 
-    private void submit(String by, String sample) {
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Done, or refused where the story says so with {@code refused: <code>}. */
+    private static void answered(Partner.Answer answer, JsonNode step) {
+        var refused = step.path("refused").asString("");
+        if (refused.isEmpty()) {
+            assertThat(answer.status()).as(step + ": " + answer.text()).isEqualTo(200);
+        } else {
+            assertThat(answer.json().path("code").asString())
+                    .as(step + ": " + answer.text())
+                    .isEqualTo(refused);
+        }
+    }
+
+    private void submit(String by, String sample, JsonNode with) {
         citizen = by;
         var body = (ObjectNode) read(file.resolveSibling("../samples/" + sample));
+        with.properties().forEach(field -> body.set(field.getKey(), field.getValue()));
         uploadPapers(body, by);
         var answer = as(by).post("/api/v1/dossiers", body, UUID.randomUUID().toString());
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
@@ -144,13 +163,11 @@ final class Story {
         }
     }
 
-    private void work(String by, String action, JsonNode with) {
+    private void work(String by, String action, JsonNode step) {
+        var with = step.path("with");
         var item = eventually(() -> itemOf(by, action));
-        var answer = as(by).post(
-                        "/api/v1/work-items/" + item + "/actions/" + action,
-                        with.isObject() ? with : Map.of(),
-                        UUID.randomUUID().toString());
-        assertThat(answer.status()).as(by + " " + action + ": " + answer.text()).isEqualTo(200);
+        var address = "/api/v1/work-items/" + item + "/actions/" + action;
+        answered(as(by).post(address, with.isObject() ? with : Map.of(), key()), step);
     }
 
     private String itemOf(String by, String action) {
@@ -191,6 +208,26 @@ final class Story {
         if (expected.has("due")) {
             assertThat(Instant.parse(clocks.path("promisedAt").asString()))
                     .isEqualTo(local(expected.path("due").asString()));
+        }
+        if (expected.has("kpi")) {
+            assertThat(Instant.parse(clocks.path("dueAt").asString()))
+                    .isEqualTo(local(expected.path("kpi").asString()));
+        }
+        if (expected.has("late")) {
+            assertThat(clocks.path("late").asBoolean())
+                    .isEqualTo(expected.path("late").asBoolean());
+        }
+        if (expected.has("ledger")) {
+            assertThat(dossier()
+                            .path("timeline")
+                            .valueStream()
+                            .map(line -> line.path("kind").asString())
+                            .filter(kind -> !kind.equals("StepDone"))
+                            .toList())
+                    .isEqualTo(expected.path("ledger")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList());
         }
         for (var paper : expected.path("papers")) {
             var answer = as(citizen).get("/api/v1/dossiers/" + code + "/papers/" + paper.asString());

@@ -29,7 +29,8 @@ class DeadlinesTests {
     }
 
     private static Dossier asked(Dossier dossier, Instant at) {
-        dossier.requestSupplement(List.of(new SupplementItem("giay-chung-sinh", "Ảnh mờ.")), Samples.CITIZEN, at);
+        dossier.requestSupplement(
+                Samples.request(List.of(new SupplementItem("giay-chung-sinh", "Ảnh mờ."))), Samples.CITIZEN, at);
         return dossier;
     }
 

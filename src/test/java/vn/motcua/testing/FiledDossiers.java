@@ -88,6 +88,7 @@ public final class FiledDossiers {
                 BIRTH,
                 procedure.version(),
                 agency,
+                agency,
                 Channel.ONLINE,
                 Channel.ONLINE,
                 applicant,

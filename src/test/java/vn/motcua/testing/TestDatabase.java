@@ -43,7 +43,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(freshUrl()).and("motcua.data=" + freshFolder()).applyTo(context);
+        TestPropertyValues.of(freshUrl())
+                .and("motcua.data=" + freshFolder(), "motcua.workflow.look-at-least-every=200ms")
+                .applyTo(context);
     }
 
     /** A fresh database, as {@code spring.datasource.…} properties. */

@@ -154,7 +154,7 @@ class ModelCheckTests {
             }
 
             @Override
-            public boolean knows(String bean, String verb, int arguments, boolean question) {
+            public boolean knows(String bean, String verb, int arguments, Answer answer) {
                 return false;
             }
         };

@@ -3,6 +3,7 @@ package vn.motcua.submission.supplement;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.SupplementItem;
 
 /**
@@ -13,7 +14,8 @@ import vn.motcua.dossier.SupplementItem;
 record Asked(Dossier dossier, List<SupplementItem> items) {
 
     static Asked of(Dossier dossier) {
-        return new Asked(dossier, dossier.missing());
+        var asked = dossier.status() == DossierStatus.AWAITING_SUPPLEMENT;
+        return new Asked(dossier, asked ? dossier.missing() : List.of());
     }
 
     List<SupplementItem> papers() {

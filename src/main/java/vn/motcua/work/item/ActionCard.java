@@ -35,6 +35,7 @@ record ActionCard(
      * @param id of its first input, where errors lead
      * @param value what was written, as it was written
      * @param parts day, month and year of a date
+     * @param chosen what was chosen where several may be
      * @param lines one for each paper, where papers are asked for
      */
     record Field(
@@ -45,6 +46,7 @@ record ActionCard(
             boolean required,
             String value,
             List<String> parts,
+            List<String> chosen,
             Map<String, String> options,
             List<Line> lines,
             @Nullable String error) {
@@ -56,5 +58,5 @@ record ActionCard(
     }
 
     /** A paper, and what is missing of it. */
-    record Line(String id, String name, String label, String value) {}
+    record Line(String id, String name, String label, String value, String cause) {}
 }

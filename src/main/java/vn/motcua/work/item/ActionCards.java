@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.core.FieldError;
+import vn.motcua.dossier.SupplementItem.Cause;
 import vn.motcua.web.Texts;
 import vn.motcua.work.ActionField;
 import vn.motcua.work.item.ActionCard.Weight;
@@ -19,7 +20,15 @@ class ActionCards {
     /** The paper that stands for the declaration itself. */
     static final String DECLARATION = "declaration";
 
-    private static final Set<String> DANGEROUS = Set.of("refuse", "return-for-rework", "stop");
+    private static final Set<String> DANGEROUS = Set.of(
+            "refuse",
+            "return-for-rework",
+            "stop",
+            "propose-stop",
+            "end-unsupplied",
+            "transfer",
+            "propose-recall",
+            "recall");
 
     private final Texts texts;
 
@@ -79,9 +88,18 @@ class ActionCards {
                 field.required(),
                 posted.value(name),
                 posted.date(name),
-                field.choices(),
+                posted.all(name),
+                field.type() == ActionField.Type.PAPER_REASONS ? causes() : field.choices(),
                 field.type() == ActionField.Type.PAPER_REASONS ? lines(id, name, papers, posted) : List.of(),
                 texts.errorOf(attempt.errors(), name));
+    }
+
+    private Map<String, String> causes() {
+        var causes = new LinkedHashMap<String, String>();
+        for (var cause : Cause.values()) {
+            causes.put(cause.name(), texts.text("work.cause." + cause));
+        }
+        return causes;
     }
 
     private List<ActionCard.Line> lines(String id, String name, Map<String, String> papers, PostedAction posted) {
@@ -91,7 +109,8 @@ class ActionCards {
         all.forEach((paper, label) -> {
             var input = PostedAction.paperName(name, paper);
             var lineId = lines.isEmpty() ? id : id + "-" + lines.size();
-            lines.add(new ActionCard.Line(lineId, input, label, posted.value(input)));
+            lines.add(new ActionCard.Line(
+                    lineId, input, label, posted.value(input), posted.value(PostedAction.causeName(input))));
         });
         return lines;
     }

@@ -19,6 +19,16 @@ record PostedAction(MultiValueMap<String, String> values) {
         return value == null ? "" : value;
     }
 
+    /** Everything that was chosen under a name. */
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** The name of the choice of a cause beside the input for a paper's reason. */
+    static String causeName(String paperName) {
+        return "cause." + paperName;
+    }
+
     /** Day, month and year as written. */
     List<String> date(String name) {
         return List.of(value(name + ".day"), value(name + ".month"), value(name + ".year"));
@@ -34,6 +44,10 @@ record PostedAction(MultiValueMap<String, String> values) {
                     var date = String.join("/", date(field.name()));
                     input.put(field.name(), date.equals("//") ? "" : date);
                 }
+                case CHOICES -> {
+                    var chosen = input.putArray(field.name());
+                    all(field.name()).forEach(chosen::add);
+                }
                 case PAPER_REASONS -> reasons(field.name(), input.putArray(field.name()));
             }
         }
@@ -44,7 +58,10 @@ record PostedAction(MultiValueMap<String, String> values) {
         for (var name : values.keySet()) {
             if (name.startsWith(field + "[") && name.endsWith("]")) {
                 var paper = name.substring(field.length() + 1, name.length() - 1);
-                items.addObject().put("paper", paper).put("reason", value(name));
+                items.addObject()
+                        .put("paper", paper)
+                        .put("cause", value(causeName(name)))
+                        .put("reason", value(name));
             }
         }
     }

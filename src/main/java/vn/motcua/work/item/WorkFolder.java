@@ -114,6 +114,10 @@ class WorkFolder {
                 item.closedAt().isPresent() ? null : log.sentBack(dossier.id()).orElse(null),
                 reason.map(said -> texts.text("dossier.outcome." + dossier.outcome()))
                         .orElse(null),
-                reason.orElse(null));
+                reason.orElse(null),
+                dossier.extension()
+                        .filter(later -> !later.isGranted())
+                        .map(later -> new WorkView.Later(later.newPromise(), later.reason()))
+                        .orElse(null));
     }
 }

@@ -56,7 +56,11 @@ record WorkView(
             List<SupplementItem> missing,
             @Nullable String sentBack,
             @Nullable String proposal,
-            @Nullable String proposalReason) {}
+            @Nullable String proposalReason,
+            @Nullable Later later) {}
+
+    /** The later date that is proposed, and why. */
+    record Later(Instant date, String reason) {}
 
     /** The moments that count; those that have not come are missing. */
     record Dates(

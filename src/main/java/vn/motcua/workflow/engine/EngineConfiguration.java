@@ -30,6 +30,9 @@ class EngineConfiguration {
     SpringJobExecutor jobExecutor(WorkflowSettings settings) {
         var jobs = new SpringJobExecutor();
         jobs.setLockTimeInMillis(Math.toIntExact(settings.jobLock().toMillis()));
+        jobs.setMaxWait(settings.lookAtLeastEvery().toMillis());
+        jobs.setWaitTimeInMillis((int)
+                Math.min(jobs.getWaitTimeInMillis(), settings.lookAtLeastEvery().toMillis()));
         return jobs;
     }
 

@@ -37,19 +37,27 @@ class StepBeans extends AbstractMap<Object, Object> implements StepVerbs {
     }
 
     @Override
-    public boolean knows(String bean, String verb, int arguments, boolean question) {
+    public boolean knows(String bean, String verb, int arguments, Answer answer) {
         var type = factory.getType(bean);
         return type != null
                 && Arrays.stream(ClassUtils.getUserClass(type).getMethods())
-                        .anyMatch(m -> fits(m, verb, arguments, question));
+                        .anyMatch(m -> fits(m, verb, arguments, answer));
     }
 
-    private static boolean fits(Method method, String verb, int arguments, boolean question) {
+    private static boolean fits(Method method, String verb, int arguments, Answer answer) {
         return method.getName().equals(verb)
                 && Modifier.isPublic(method.getDeclaringClass().getModifiers())
                 && method.getParameterCount() == arguments
                 && Arrays.stream(method.getParameterTypes()).allMatch(String.class::equals)
-                && (!question || method.getReturnType() == boolean.class);
+                && answers(method.getReturnType(), answer);
+    }
+
+    private static boolean answers(Class<?> type, Answer answer) {
+        return switch (answer) {
+            case NONE -> true;
+            case YES_OR_NO -> type == boolean.class;
+            case NUMBER -> type == int.class;
+        };
     }
 
     @Override

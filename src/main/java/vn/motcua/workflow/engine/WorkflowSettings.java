@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jobLock for how long a node may hold a background step before another takes it over: more than twice the
  *     longest call that a step makes (10 s), since a step that outlives its lock runs twice
  * @param patience how long a stopping node waits for the background steps in hand
+ * @param lookAtLeastEvery the longest time for which a node does not look for timers that have become due
  * @param retryAfter the pauses before a failed background step is tried again; after the last it becomes an incident
  */
 @ConfigurationProperties("motcua.workflow")
@@ -23,6 +24,7 @@ record WorkflowSettings(
         @DefaultValue("3") int threads,
         @DefaultValue("5m") Duration jobLock,
         @DefaultValue("20s") Duration patience,
+        @DefaultValue("60s") Duration lookAtLeastEvery,
         @DefaultValue({"10s", "1m", "1m", "10m"}) List<Duration> retryAfter) {
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(10);

@@ -54,7 +54,13 @@ class DeploymentTests {
 
     private Deployment deployment(String folder) {
         var settings = new WorkflowSettings(
-                folder, false, 1, Duration.ofMinutes(5), Duration.ZERO, List.of(Duration.ofSeconds(10)));
+                folder,
+                false,
+                1,
+                Duration.ofMinutes(5),
+                Duration.ZERO,
+                Duration.ofSeconds(60),
+                List.of(Duration.ofSeconds(10)));
         return new Deployment(resources, engine, steps, texts, settings);
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.workflow.StepVerbs.Answer;
 
 /** Models that reach the engine past the check, each of which would leave a file behind if it could run code. */
 @EngineTest
@@ -70,11 +71,12 @@ class SecondLockTests {
 
     @Test
     void knowsVerbsByNameArgumentsAndAnswer() {
-        assertThat(steps.knows("trial", "isIncomplete", 1, true)).isTrue();
-        assertThat(steps.knows("trial", "note", 2, false)).isTrue();
-        assertThat(steps.knows("trial", "note", 1, false)).isFalse();
-        assertThat(steps.knows("trial", "drawUp", 1, true)).isFalse();
-        assertThat(steps.knows("trial", "fail", 2, false)).isFalse();
+        assertThat(steps.knows("trial", "isIncomplete", 1, Answer.YES_OR_NO)).isTrue();
+        assertThat(steps.knows("trial", "note", 2, Answer.NONE)).isTrue();
+        assertThat(steps.knows("trial", "note", 1, Answer.NONE)).isFalse();
+        assertThat(steps.knows("trial", "drawUp", 1, Answer.YES_OR_NO)).isFalse();
+        assertThat(steps.knows("trial", "drawUp", 1, Answer.NUMBER)).isFalse();
+        assertThat(steps.knows("trial", "fail", 2, Answer.NONE)).isFalse();
     }
 
     private void deployAndStart(String id, String model) {

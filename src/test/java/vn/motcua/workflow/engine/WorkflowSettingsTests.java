@@ -29,6 +29,7 @@ class WorkflowSettingsTests {
                 3,
                 lock,
                 Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 List.of(Duration.ofSeconds(10), Duration.ofMinutes(1)));
     }
 }

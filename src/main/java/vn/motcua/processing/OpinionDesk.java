@@ -1,0 +1,126 @@
+package vn.motcua.processing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.core.AccountName;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.DossierId;
+import vn.motcua.core.InvalidInput;
+import vn.motcua.core.RuleViolation;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.work.StepPlacement;
+import vn.motcua.work.WorkItem;
+import vn.motcua.workflow.WorkItemOpened;
+
+/**
+ * Asks several agencies at once what they think, each in its own inbox; who has not answered by the date is not waited
+ * for, and the step log shows it.
+ */
+@Component
+class OpinionDesk implements StepPlacement {
+
+    static final String STEP = "userTask_GiveOpinion";
+
+    /** Nobody asks more agencies than this at once. */
+    private static final int MOST = 20;
+
+    /** A date without a time ends with the working day. */
+    private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Dossiers dossiers;
+    private final Opinions opinions;
+    private final Agencies agencies;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    OpinionDesk(Dossiers dossiers, Opinions opinions, Agencies agencies, Calendars calendars, Clock clock) {
+        this.dossiers = dossiers;
+        this.opinions = opinions;
+        this.agencies = agencies;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** The other agencies of the province, id to name. */
+    @Transactional(readOnly = true)
+    public Map<String, String> others(AgencyId own) {
+        var others = new TreeMap<String, String>();
+        for (Agency agency : agencies.findAllByOrderByName()) {
+            if (!agency.id().equals(own) && agency.id().isBeside(own)) {
+                others.put(agency.id().value(), agency.name());
+            }
+        }
+        return others;
+    }
+
+    /** Asks them all, until the end of a working day that is still to come. */
+    @Transactional
+    public void ask(DossierId id, List<String> of, String question, LocalDate until, AccountName by) {
+        var dossier = dossiers.getForChange(id);
+        var now = clock.instant();
+        var due = until.atTime(END_OF_DAY).atZone(ZONE).toInstant();
+        if (!due.isAfter(now) || !calendars.of(dossier.agency()).isWorked(until)) {
+            throw InvalidInput.of("until", "processing.no-working-day-to-come");
+        }
+        if (of.size() > MOST) {
+            throw InvalidInput.of("agencies", "processing.too-many-agencies", MOST);
+        }
+        for (var agency : of.stream().map(AgencyId::new).toList()) {
+            opinions.save(new Opinion(id, agency, new Opinion.Question(question, due), by, now));
+            dossier.askOpinion(agency, due, by, now);
+        }
+        dossiers.save(dossier);
+    }
+
+    /** An agency says what it thinks, at the step that was opened for it. */
+    @Transactional
+    public void give(WorkItem item, String answer, AccountName by) {
+        var opinion = opinions.findByWorkItem(item.id().value())
+                .orElseThrow(() -> RuleViolation.notFound("work-item.unknown"));
+        var now = clock.instant();
+        opinion.answer(answer, by, now);
+        opinions.save(opinion);
+        var dossier = dossiers.getForChange(item.dossier());
+        dossier.giveOpinion(opinion.agency(), answer, by, now);
+        dossiers.save(dossier);
+    }
+
+    /** How many agencies were asked last. */
+    @Transactional(readOnly = true)
+    public int asked(DossierId id) {
+        return opinions.countAsked(id);
+    }
+
+    /** Until when the last who were asked may answer. */
+    @Transactional(readOnly = true)
+    public Instant dueAt(DossierId id) {
+        return opinions.dueAt(id).orElseGet(clock::instant);
+    }
+
+    @Override
+    public Optional<Place> place(WorkItemOpened opened, Dossier dossier) {
+        if (!opened.step().equals(STEP)) {
+            return Optional.empty();
+        }
+        return opinions.unplaced(dossier.id()).stream().findFirst().map(opinion -> {
+            opinion.isAnsweredAt(opened.id());
+            opinions.save(opinion);
+            return new Place(opinion.agency(), opinion.dueAt());
+        });
+    }
+}
