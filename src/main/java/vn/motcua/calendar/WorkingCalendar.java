@@ -31,8 +31,7 @@ public final class WorkingCalendar {
         this.zone = zone;
         long ticks = 1;
         for (var week : timetable.all()) {
-            long needed = WorkingYear.ticksANominalSecond(week.fullDay());
-            ticks = Math.multiplyExact(ticks, needed / WorkingYear.greatestCommonDivisor(ticks, needed));
+            ticks = WorkingYear.leastCommonMultiple(ticks, WorkingYear.ticksANominalSecond(week.fullDay()));
         }
         this.ticksANominalSecond = ticks;
         for (int year : off.years()) {

@@ -55,7 +55,12 @@ final class WorkingYear {
         return fullDay.seconds() / greatestCommonDivisor(fullDay.seconds(), FULL_DAY);
     }
 
-    static long greatestCommonDivisor(long a, long b) {
+    /** The smallest number of parts that suits two full days. */
+    static long leastCommonMultiple(long a, long b) {
+        return Math.multiplyExact(a, b / greatestCommonDivisor(a, b));
+    }
+
+    private static long greatestCommonDivisor(long a, long b) {
         return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,7 @@ public final class ClockHistory {
      * A due date that was set.
      *
      * @param event the kind of the ledger line that set it
+     * @param agency in whose working time it was counted
      * @param term what it follows from
      * @param before the date that held until then, when it was only moved on by a pause
      */
@@ -55,16 +57,21 @@ public final class ClockHistory {
             String event,
             Instant at,
             Instant due,
+            AgencyId agency,
             Term term,
             @Nullable Instant before) {
 
-        /** The same date computed again, in the calendar that was known when it was set. */
+        /** The same date computed again from the one before it, in the calendar that was known when it was set. */
         public Instant again(WorkingCalendar asKnown) {
-            if (before == null) {
-                return term.due(asKnown);
+            return from(before, asKnown);
+        }
+
+        private Instant from(@Nullable Instant earlier, WorkingCalendar calendar) {
+            if (before == null || earlier == null) {
+                return term.due(calendar);
             }
             var pause = term.pauses().getLast();
-            return asKnown.afterPause(before, term.limit().unit(), pause.from(), Objects.requireNonNull(pause.to()));
+            return calendar.afterPause(earlier, term.limit().unit(), pause.from(), Objects.requireNonNull(pause.to()));
         }
     }
 
@@ -86,6 +93,7 @@ public final class ClockHistory {
             case "SupplementRequested" -> paused(line, Pause.Cause.SUPPLEMENT);
             case "PaymentRequired" -> paused(line, Pause.Cause.PAYMENT);
             case "Supplied", "Paid" -> resumed(line, facts);
+            case "Transferred" -> agency = JSON.treeToValue(facts.path("to"), AgencyId.class);
             case "Extended" -> promised(line, instant(facts, "promisedAt"));
             default -> {} // moves no clock
         }
@@ -129,7 +137,9 @@ public final class ClockHistory {
         var clock = resolution == null ? Clock.RECEPTION : Clock.RESOLUTION;
         set(clock, line, due, ended, anew ? null : last(clock).due());
         run(ended);
-        if (clock == Clock.RESOLUTION) {
+        boolean promisedLater =
+                promises.isEmpty() || !promises.getLast().promised().isBefore(due);
+        if (clock == Clock.RESOLUTION && !promisedLater) {
             promised(line, due);
         }
     }
@@ -147,7 +157,7 @@ public final class ClockHistory {
     }
 
     private void set(Clock clock, LedgerLine line, Instant due, Term term, @Nullable Instant before) {
-        dates.add(new SetDate(clock, line.kind(), line.at(), due, term, before));
+        dates.add(new SetDate(clock, line.kind(), line.at(), due, agency(), term, before));
     }
 
     private void promised(LedgerLine line, Instant date) {
@@ -170,7 +180,18 @@ public final class ClockHistory {
         return complete && agency != null;
     }
 
-    /** The agency in whose working time the clocks run. */
+    /** What a clock's date would be if each step were counted in these calendars; nothing when it never ran. */
+    public Optional<Instant> replay(Clock clock, Function<SetDate, WorkingCalendar> calendars) {
+        Instant due = null;
+        for (var set : dates) {
+            if (set.clock() == clock) {
+                due = set.from(due, calendars.apply(set));
+            }
+        }
+        return Optional.ofNullable(due);
+    }
+
+    /** The agency in whose working time the clocks run now. */
     public AgencyId agency() {
         return Objects.requireNonNull(agency, "a chain without its first line");
     }

@@ -57,6 +57,7 @@ class WorkingCalendarTests {
         "2026-11-23T20:00, 8, 2026-11-25T17:30",
         "2026-12-31T16:30, 1, 2026-12-31T17:30", // the last hour of what is known
         "2026-01-01T09:00, 4, 2026-01-05T11:30", // from a holiday at the start of a year
+        "2026-01-01T09:00, 8, 2026-01-05T17:30", // to the end of its first working day
     })
     void countsWorkingHours(String start, int hours, String due) {
         assertThat(calendar.due(at(start), TimeLimit.hours(hours))).isEqualTo(at(due));
@@ -181,6 +182,14 @@ class WorkingCalendarTests {
         assertThat(sevenHours.plus(at("2026-11-23T08:00:00.9"), Duration.ofHours(4)))
                 .as("a second that has begun counts from its beginning")
                 .isEqualTo(at("2026-11-23T11:30"));
+    }
+
+    @Test
+    void dividesASecondIntoAsFewPartsAsSuitAllFullDays() {
+        assertThat(WorkingYear.ticksANominalSecond(Samples.EIGHT_HOURS)).isEqualTo(1);
+        assertThat(WorkingYear.ticksANominalSecond(Samples.SEVEN_AND_A_HALF)).isEqualTo(15);
+        assertThat(WorkingYear.leastCommonMultiple(4, 6)).isEqualTo(12);
+        assertThat(WorkingYear.leastCommonMultiple(1, 15)).isEqualTo(15);
     }
 
     @Test

@@ -174,6 +174,35 @@ class ClockHistoryTests {
     }
 
     @Test
+    void countsEachStepInTheTimeOfTheAgencyThatHadIt() {
+        var saturdays = vn.motcua.calendar.Samples.withSaturdayMornings();
+        submitted("2026-11-19T09:00", policy(AfterPause.PAUSE));
+        accepted("2026-11-19T10:00", "2026-11-19T10:00", "2026-11-23T10:00");
+        lines.add(new LedgerLine(
+                id.value(),
+                lines.size() + 1,
+                at("2026-11-19T11:00"),
+                Samples.RECEPTIONIST,
+                "Transferred",
+                "{\"from\":{\"value\":\"H07.12\"},\"to\":{\"value\":\"H07.15\"}}",
+                LedgerLine.NOTHING,
+                LedgerLine.NOTHING));
+        asked(Samples.OFFICER, "2026-11-20T16:30");
+        supplied("2026-11-21T08:30", "2026-11-23T14:00");
+
+        var history = ClockHistory.of(lines);
+
+        assertThat(history.agency().value()).isEqualTo("H07.15");
+        assertThat(history.dates())
+                .extracting(set -> set.agency().value())
+                .containsExactly("H07.12", "H07.12", "H07.15");
+        assertThat(history.replay(Clock.RESOLUTION, set -> set.agency().equals(Samples.WARD) ? calendar : saturdays))
+                .as("an hour of Friday and an hour of Saturday")
+                .contains(at("2026-11-23T14:00"));
+        assertThat(history.replay(Clock.RESOLUTION, set -> calendar)).contains(at("2026-11-23T11:00"));
+    }
+
+    @Test
     void saysSoWhenALineOfAnOlderProgramTellsTooLittle() {
         lines.add(new LedgerLine(
                 id.value(),

@@ -23,7 +23,7 @@ record NoticeChange(
         @Nullable NoticedDay after) {
 
     /** Key of the word for it. */
-    String kind() {
+    public String kind() {
         return before == null ? "added" : after == null ? "removed" : "changed";
     }
 

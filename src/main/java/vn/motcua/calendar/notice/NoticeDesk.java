@@ -47,7 +47,7 @@ class NoticeDesk {
      */
     record Preview(Notice notice, String text, long version, List<NoticeChange> changes, boolean past) {
 
-        boolean mayBeTaken() {
+        public boolean mayBeTaken() {
             return notice.isRight() && !changes.isEmpty();
         }
     }

@@ -59,7 +59,7 @@ class Comparison {
             return found(dossier, clock, row, last.due(), Difference.Cause.ROW_DIFFERS, "");
         }
         for (var set : history.dates()) {
-            var again = set.clock() == clock ? again(history, set) : set.due();
+            var again = set.clock() == clock ? again(set) : set.due();
             if (!again.equals(set.due())) {
                 return found(dossier, clock, set.due(), again, Difference.Cause.NOT_REPRODUCED, set.event());
             }
@@ -69,13 +69,13 @@ class Comparison {
         return running ? today(dossier, history, clock, last) : Optional.empty();
     }
 
-    private Instant again(ClockHistory history, SetDate set) {
-        return set.again(calendars.asKnownAt(set.at(), history.agency()));
+    private Instant again(SetDate set) {
+        return set.again(calendars.asKnownAt(set.at(), set.agency()));
     }
 
     /** What the date would be in the calendar of today. */
     private Optional<Difference> today(Examined dossier, ClockHistory history, Clock clock, SetDate last) {
-        var now = history.term(clock).orElseThrow().due(calendars.of(history.agency()));
+        var now = history.replay(clock, set -> calendars.of(set.agency())).orElseThrow();
         if (now.equals(last.due())) {
             return Optional.empty();
         }
@@ -90,9 +90,11 @@ class Comparison {
                 .findFirst()
                 .orElseThrow();
         var from = first.term().received().atZone(ZONE).toLocalDate();
-        var all = calendars
-                .changes(history.agency(), first.at(), from, until.atZone(ZONE).toLocalDate())
-                .stream()
+        var to = until.atZone(ZONE).toLocalDate();
+        var all = history.dates().stream()
+                .map(SetDate::agency)
+                .distinct()
+                .flatMap(agency -> calendars.changes(agency, first.at(), from, to).stream())
                 .map(CalendarChange::source)
                 .distinct()
                 .collect(Collectors.joining("; "));

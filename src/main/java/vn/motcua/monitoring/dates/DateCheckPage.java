@@ -57,7 +57,13 @@ class DateCheckPage {
         return new Line(
                 found,
                 texts.text("monitoring.dates.clock." + found.clock()),
-                texts.text("monitoring.dates.cause." + found.cause(), found.detail()));
+                texts.text("monitoring.dates.cause." + found.cause(), detail(found)));
+    }
+
+    private String detail(Difference found) {
+        return found.cause() == Difference.Cause.NOT_REPRODUCED
+                ? texts.text("dossier.event." + found.detail())
+                : found.detail();
     }
 
     private static AgencyId scope(Actor actor) {

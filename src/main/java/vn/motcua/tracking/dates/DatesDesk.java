@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,7 +86,7 @@ class DatesDesk {
     }
 
     private DatesView.Reckoning reckoning(ClockHistory history, SetDate set, Term term) {
-        var calendar = calendars.asKnownAt(set.at(), history.agency());
+        var calendar = calendars.asKnownAt(set.at(), set.agency());
         var explained = Explanation.of(term, calendar);
         var names = accounts.fullNames(term.pauses().stream().map(Pause::who).toList());
         var from = term.countsFrom();
@@ -120,9 +121,10 @@ class DatesDesk {
 
     /** Nothing when the calendar of today leads to the same date. */
     private List<DatesView.Change> changedSince(ClockHistory history, SetDate set, Instant start) {
-        var agency = history.agency();
-        var changes = calendars.changes(agency, set.at(), day(start), day(set.due()));
-        boolean same = changes.isEmpty() || set.again(calendars.of(agency)).equals(set.due());
+        var changes = calendars.changes(set.agency(), set.at(), day(start), day(set.due()));
+        boolean same = changes.isEmpty()
+                || history.replay(set.clock(), step -> calendars.of(step.agency()))
+                        .equals(Optional.of(set.due()));
         return same ? List.of() : changes.stream().map(DatesDesk::change).toList();
     }
 
