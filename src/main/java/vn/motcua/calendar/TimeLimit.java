@@ -40,7 +40,7 @@ public record TimeLimit(int number, Unit unit) {
     public int nominalHours() {
         return switch (unit) {
             case WORKING_HOUR -> number;
-            case WORKING_DAY -> number * HOURS_A_DAY;
+            case WORKING_DAY -> Math.multiplyExact(number, HOURS_A_DAY);
             case CALENDAR_DAY -> Math.max(1, number * 5 / 7) * HOURS_A_DAY;
             case MONTH -> number * 22 * HOURS_A_DAY;
         };

@@ -6,53 +6,74 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import vn.motcua.core.RuleViolation;
 
 /**
- * The working time of an agency (<i>thời giờ làm việc</i>): pure arithmetic over its sessions and days off, with no clock
- * of its own. A working day is worth 8 nominal hours however long the sessions are, so that "1 ngày" and "8 giờ" agree.
+ * The working time of an agency (<i>thời giờ làm việc</i>): pure arithmetic over its timetable and days off, with no clock
+ * of its own. A full working day is worth 8 nominal hours however long its sessions are, so that "1 ngày" and "8 giờ"
+ * agree; a shorter day, such as a Saturday morning, is worth its share. Counted in whole seconds, rounded once, at the
+ * result. See docs/calendar.md.
  */
 public final class WorkingCalendar {
 
-    private final DaysOff days;
-    private final List<Session> sessions;
-    private final ZoneId zone;
-    private final int secondsADay;
+    private static final long NANOS = 1_000_000_000;
 
-    public WorkingCalendar(DaysOff days, List<Session> sessions, ZoneId zone) {
-        this.days = days;
-        this.sessions = List.copyOf(sessions);
+    private final Timetable timetable;
+    private final ZoneId zone;
+    private final long ticksANominalSecond;
+    private final Map<Integer, WorkingYear> years = new HashMap<>();
+
+    public WorkingCalendar(DaysOff off, Timetable timetable, ZoneId zone) {
+        this.timetable = timetable;
         this.zone = zone;
-        this.secondsADay = sessions.stream().mapToInt(Session::seconds).sum();
+        long ticks = 1;
+        for (var week : timetable.all()) {
+            ticks = WorkingYear.leastCommonMultiple(ticks, WorkingYear.ticksANominalSecond(week.fullDay()));
+        }
+        this.ticksANominalSecond = ticks;
+        for (int year : off.years()) {
+            years.put(year, new WorkingYear(year, off, timetable, ticks));
+        }
     }
 
     /** When something that starts at {@code start} must be done. */
     public Instant due(Instant start, TimeLimit limit) {
         return switch (limit.unit()) {
             case WORKING_HOUR, WORKING_DAY -> plus(start, Duration.ofHours(limit.nominalHours()));
-            case CALENDAR_DAY ->
-                nextWorked(start.atZone(zone).plusDays(limit.number()).toLocalDateTime());
-            case MONTH ->
-                nextWorked(start.atZone(zone).plusMonths(limit.number()).toLocalDateTime());
+            case CALENDAR_DAY -> nextWorked(local(start).plusDays(limit.number()));
+            case MONTH -> nextWorked(local(start).plusMonths(limit.number()));
+        };
+    }
+
+    /** A date after a pause: later by as much of the time it is counted in as the pause took. */
+    public Instant afterPause(Instant due, TimeLimit.Unit unit, Instant from, Instant to) {
+        if (!from.isBefore(to)) {
+            return due;
+        }
+        return switch (unit) {
+            case WORKING_HOUR, WORKING_DAY -> plus(due, between(from, to));
+            case CALENDAR_DAY, MONTH -> nextWorked(local(due).plus(Duration.between(local(from), local(to))));
         };
     }
 
     /** When this much nominal working time has gone by since {@code start}. */
     public Instant plus(Instant start, Duration nominal) {
-        var day = start.atZone(zone).toLocalDate();
-        long left = nominal.toSeconds()
-                * secondsADay
-                / Duration.ofHours(TimeLimit.HOURS_A_DAY).toSeconds();
-        if (days.isWorked(day)) {
-            left += workedBefore(start.atZone(zone).toLocalTime());
-        } else {
-            day = nextWorkedDay(day);
+        if (!nominal.isPositive()) {
+            return start;
         }
-        while (left > secondsADay) {
-            left -= secondsADay;
-            day = nextWorkedDay(day);
+        var from = local(start);
+        int number = from.getYear();
+        var year = year(number);
+        long ticks = Math.addExact(year.ticksBefore(from.toLocalDate(), from.toLocalTime()), ticks(nominal));
+        while (ticks > year.total()) {
+            ticks -= year.total();
+            number++;
+            year = year(number);
         }
-        return day.atTime(timeAfter(left)).atZone(zone).toInstant();
+        return instant(year.momentAfter(ticks));
     }
 
     /** The nominal working time between two instants; nothing when {@code to} is not after {@code from}. */
@@ -60,63 +81,81 @@ public final class WorkingCalendar {
         if (!from.isBefore(to)) {
             return Duration.ZERO;
         }
-        var last = to.atZone(zone);
-        var day = from.atZone(zone).toLocalDate();
-        long seconds = days.isWorked(day) ? -workedBefore(from.atZone(zone).toLocalTime()) : 0;
-        for (; day.isBefore(last.toLocalDate()); day = day.plusDays(1)) {
-            seconds += days.isWorked(day) ? secondsADay : 0;
+        var first = local(from);
+        var last = local(to);
+        long ticks = year(last.getYear()).ticksBefore(last.toLocalDate(), last.toLocalTime())
+                - year(first.getYear()).ticksBefore(first.toLocalDate(), first.toLocalTime());
+        for (int year = first.getYear(); year < last.getYear(); year++) {
+            ticks += year(year).total();
         }
-        seconds += days.isWorked(day) ? workedBefore(last.toLocalTime()) : 0;
-        return Duration.ofSeconds(
-                seconds * Duration.ofHours(TimeLimit.HOURS_A_DAY).toSeconds() / secondsADay);
+        return nominal(ticks);
     }
 
     /** The start of the next working day when {@code received} is later than {@code cutOff}, or else {@code received}. */
     public Instant startAfter(Instant received, LocalTime cutOff) {
         var local = received.atZone(zone);
-        return local.toLocalTime().isAfter(cutOff) ? startOf(nextWorkedDay(local.toLocalDate())) : received;
+        return local.toLocalTime().isAfter(cutOff) ? opening(local.toLocalDate().plusDays(1)) : received;
     }
 
-    public boolean isWorked(LocalDate day) {
-        return days.isWorked(day);
+    /** What a day is; 503 when the notice of its year has not been loaded. */
+    public Day day(LocalDate date) {
+        return year(date.getYear()).day(date);
     }
 
-    private Instant nextWorked(LocalDateTime local) {
-        return days.isWorked(local.toLocalDate())
-                ? local.atZone(zone).toInstant()
-                : startOf(nextWorkedDay(local.toLocalDate()));
+    public boolean isWorked(LocalDate date) {
+        return day(date).isWorked();
     }
 
-    private Instant startOf(LocalDate day) {
-        return day.atTime(sessions.getFirst().from()).atZone(zone).toInstant();
+    public Timetable timetable() {
+        return timetable;
     }
 
-    private LocalDate nextWorkedDay(LocalDate day) {
-        var next = day.plusDays(1);
-        while (!days.isWorked(next)) {
-            next = next.plusDays(1);
+    public ZoneId zone() {
+        return zone;
+    }
+
+    private WorkingYear year(int number) {
+        var year = years.get(number);
+        if (year == null) {
+            throw RuleViolation.unavailable("calendar.year-missing", Integer.toString(number));
         }
-        return next;
+        return year;
     }
 
-    private long workedBefore(LocalTime time) {
-        long seconds = 0;
-        for (var session : sessions) {
-            int into = time.toSecondOfDay() - session.from().toSecondOfDay();
-            seconds += Math.clamp(into, 0, session.seconds());
-        }
-        return seconds;
+    /** The first moment from here on at which somebody works. */
+    private Instant nextWorked(LocalDateTime moment) {
+        return day(moment.toLocalDate())
+                .sessions()
+                .openFrom(moment.toLocalTime())
+                .map(time -> instant(moment.toLocalDate().atTime(time)))
+                .orElseGet(() -> opening(moment.toLocalDate().plusDays(1)));
     }
 
-    /** The time of day at which this much has been worked: the end of a session rather than the start of the next. */
-    private LocalTime timeAfter(long worked) {
-        long left = worked;
-        for (var session : sessions) {
-            if (left <= session.seconds()) {
-                return session.from().plusSeconds(left);
-            }
-            left -= session.seconds();
+    /** When work begins on this day or the next that is worked. */
+    private Instant opening(LocalDate day) {
+        var worked = day;
+        while (!isWorked(worked)) {
+            worked = worked.plusDays(1);
         }
-        return sessions.getLast().to();
+        return instant(worked.atTime(day(worked).sessions().timeAfter(0)));
+    }
+
+    private long ticks(Duration nominal) {
+        long whole = Math.multiplyExact(nominal.toSeconds(), ticksANominalSecond);
+        return whole + (nominal.toNanosPart() * ticksANominalSecond + NANOS / 2) / NANOS;
+    }
+
+    private Duration nominal(long ticks) {
+        long rest = ticks % ticksANominalSecond;
+        return Duration.ofSeconds(
+                ticks / ticksANominalSecond, (rest * NANOS + ticksANominalSecond / 2) / ticksANominalSecond);
+    }
+
+    private LocalDateTime local(Instant instant) {
+        return instant.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Instant instant(LocalDateTime moment) {
+        return moment.atZone(zone).toInstant();
     }
 }

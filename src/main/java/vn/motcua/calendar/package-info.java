@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "calendar",
-        allowedDependencies = {"core"})
+        allowedDependencies = {"core", "agency", "web"})
 package vn.motcua.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -152,7 +152,8 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
                 filing.channel(),
                 filing.declaration().seal(),
                 seals(filing.attachments()),
-                receptionDue));
+                receptionDue,
+                filing.clocks()));
         return dossier;
     }
 
@@ -235,13 +236,13 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
 
     /** Waits for a payment; the clocks stop. */
     public void requirePayment(long amount, AccountName by, Instant at) {
-        happened(new DossierEvent.PaymentRequired(id, by, at, amount));
+        happened(new DossierEvent.PaymentRequired(id, by, at, amount, clocks.currentDueAt()));
         clocks.paused(at);
     }
 
     /** The awaited payment has come. */
     public void pay(long amount, String reference, AccountName by, Instant at, Instant newDue) {
-        happened(new DossierEvent.Paid(id, by, at, amount, reference));
+        happened(new DossierEvent.Paid(id, by, at, amount, reference, newDue));
         feePaid += amount;
         clocks.resumed(newDue);
     }

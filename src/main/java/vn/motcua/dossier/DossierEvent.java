@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.ClockPolicy;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.Channel;
@@ -32,7 +33,8 @@ public sealed interface DossierEvent {
             Channel channel,
             Sha256 answers,
             List<PaperSeal> papers,
-            Instant receptionDueAt)
+            Instant receptionDueAt,
+            ClockPolicy clocks)
             implements DossierEvent {}
 
     /** <i>Tiếp nhận và hẹn trả</i>. */
@@ -76,10 +78,12 @@ public sealed interface DossierEvent {
             implements DossierEvent {}
 
     /** <i>Yêu cầu thực hiện nghĩa vụ tài chính</i>; the amount in đồng. */
-    record PaymentRequired(DossierId dossier, AccountName by, Instant at, long amount) implements DossierEvent {}
+    record PaymentRequired(DossierId dossier, AccountName by, Instant at, long amount, Instant pausedDueAt)
+            implements DossierEvent {}
 
     /** <i>Đã thực hiện nghĩa vụ tài chính</i>; the amount in đồng. */
-    record Paid(DossierId dossier, AccountName by, Instant at, long amount, String reference) implements DossierEvent {}
+    record Paid(DossierId dossier, AccountName by, Instant at, long amount, String reference, Instant dueAt)
+            implements DossierEvent {}
 
     /** A fee was taken at the counter; the amount in đồng. Changes no state. */
     record FeeCollected(DossierId dossier, AccountName by, Instant at, long amount) implements DossierEvent {}

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import vn.motcua.calendar.ClockPolicy;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.Channel;
 import vn.motcua.core.DossierId;
@@ -15,6 +16,7 @@ import vn.motcua.core.ProcedureCode;
  * @param summary what is asked for, in one sentence
  * @param trackingSecret the second fact for looking it up without signing in
  * @param feeDue in đồng
+ * @param clocks how its clocks run, kept for its whole life
  */
 public record Filing(
         DossierId id,
@@ -29,4 +31,5 @@ public record Filing(
         List<Attachment> attachments,
         String summary,
         String trackingSecret,
-        long feeDue) {}
+        long feeDue,
+        ClockPolicy clocks) {}

@@ -18,7 +18,8 @@ class WatchNavigation implements Navigation {
         return actor.is(Role.ADMINISTRATOR) || actor.is(Role.INSPECTOR)
                 ? List.of(
                         new NavigationItem("board", "/quan-tri", "monitoring.title", null),
-                        new NavigationItem("incidents", "/quan-tri/su-co", "monitoring.incidents", null))
+                        new NavigationItem("incidents", "/quan-tri/su-co", "monitoring.incidents", null),
+                        new NavigationItem("dates", "/quan-tri/ngay-hen", "monitoring.dates", null))
                 : List.of();
     }
 }

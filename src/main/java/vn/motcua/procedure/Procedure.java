@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.AfterPause;
+import vn.motcua.calendar.ClockPolicy;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.core.Channel;
 import vn.motcua.core.ProcedureCode;
@@ -63,6 +65,12 @@ public record Procedure(
     /** Whether it may be filed on this day. */
     public boolean isInForce(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** How the clocks of its dossiers run. */
+    public ClockPolicy clocks() {
+        var then = restartsAfterSupplement ? AfterPause.RESTART : AfterPause.PAUSE;
+        return new ClockPolicy(receptionLimit, timeLimit, cutOff, then);
     }
 
     /** Received later than this counts from the next working day. */

@@ -39,12 +39,19 @@ public class Deadlines {
         if (clocks.acceptedAt().isEmpty()) {
             return reception(procedure, dossier.agency(), suppliedAt);
         }
-        if (procedure.restartsAfterSupplement()) {
-            return due(procedure, dossier.agency(), suppliedAt, procedure.timeLimit());
-        }
-        var calendar = calendars.of(dossier.agency());
-        var rest = calendar.between(clocks.pausedAt().orElse(suppliedAt), clocks.currentDueAt());
-        return calendar.plus(suppliedAt, rest);
+        return procedure.restartsAfterSupplement()
+                ? due(procedure, dossier.agency(), suppliedAt, procedure.timeLimit())
+                : afterPause(procedure, dossier, suppliedAt);
+    }
+
+    /** After any other pause, such as for a payment or an opinion: what was left of the running clock runs on. */
+    public Instant afterPause(Procedure procedure, Dossier dossier, Instant resumedAt) {
+        var clocks = dossier.clocks();
+        var limit = clocks.acceptedAt().isEmpty() ? procedure.receptionLimit() : procedure.timeLimit();
+        return calendars
+                .of(dossier.agency())
+                .afterPause(
+                        clocks.currentDueAt(), limit.unit(), clocks.pausedAt().orElse(resumedAt), resumedAt);
     }
 
     private Instant due(Procedure procedure, AgencyId agency, Instant sentAt, TimeLimit limit) {

@@ -52,7 +52,8 @@ class Filings {
                 checked.attachments(),
                 summaries.of(procedure, checked.answers()),
                 TrackingSecret.random().value(),
-                fees.due(procedure, checked.answers()));
+                fees.due(procedure, checked.answers()),
+                procedure.clocks());
     }
 
     private void keep(Submission sent, DossierId dossier) {

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.calendar.AfterPause;
+import vn.motcua.calendar.ClockPolicy;
+import vn.motcua.calendar.TimeLimit;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.Channel;
@@ -27,6 +30,9 @@ public final class Samples {
     public static final Instant TEN = at("2026-11-20T10:00");
     public static final Instant APPOINTMENT = at("2026-11-23T10:00");
 
+    private static final ClockPolicy CLOCKS =
+            new ClockPolicy(TimeLimit.hours(8), TimeLimit.days(1), null, AfterPause.PAUSE);
+
     private Samples() {}
 
     public static Filing filing() {
@@ -44,7 +50,8 @@ public final class Samples {
                 List.of(paper("giay-chung-sinh")),
                 "Đăng ký khai sinh cho Nguyễn An",
                 "ABCD2345",
-                0);
+                0,
+                CLOCKS);
     }
 
     /** A request for these, to be supplied within thirty days. */

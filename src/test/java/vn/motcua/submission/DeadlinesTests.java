@@ -58,11 +58,12 @@ class DeadlinesTests {
     }
 
     @Test
-    void givesNoTimeBackThatWasLostBeforeAsking() {
+    void staysAsLateAsItWasWhenItAsked() {
         var dossier = asked(accepted(), TestClock.at("2026-11-25T10:00"));
 
         assertThat(deadlines.afterSupplement(birth(), dossier, TestClock.at("2026-11-26T10:00")))
-                .isEqualTo(TestClock.at("2026-11-26T10:00"));
+                .as("a working day late when it asked, a working day late when it goes on")
+                .isEqualTo(TestClock.at("2026-11-25T10:00"));
     }
 
     @Test

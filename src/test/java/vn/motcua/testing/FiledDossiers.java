@@ -96,7 +96,8 @@ public final class FiledDossiers {
                 List.of(new Attachment("giay-chung-sinh", file.id(), file.name(), file.sha256(), now)),
                 "Đăng ký khai sinh cho Trần Nguyễn Ước An",
                 "ABCD2345",
-                0);
+                0,
+                procedure.clocks());
         var due = beans.getBean(Calendars.class).of(agency).due(now, procedure.receptionLimit());
         return Dossier.submit(filing, beans.getBean(DossierNumbers.class).next(agency, now), CITIZEN, now, due);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.calendar.book;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.calendar.hours;
+
+import org.jspecify.annotations.NullMarked;

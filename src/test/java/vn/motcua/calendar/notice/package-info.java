@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.calendar.notice;
+
+import org.jspecify.annotations.NullMarked;

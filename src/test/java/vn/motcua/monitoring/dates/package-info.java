@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.monitoring.dates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.tracking.dates;
+
+import org.jspecify.annotations.NullMarked;
