@@ -15,6 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record ClockPolicy(
         TimeLimit reception, TimeLimit resolution, @Nullable LocalTime cutOff, AfterPause afterSupplement) {
 
+    /** What comes later is forwarded first thing next working day (khoản 2 Điều 18 NĐ 118/2025). */
+    private static final LocalTime FORWARDED_UNTIL = LocalTime.of(15, 0);
+
+    /**
+     * The same for a dossier that one agency takes in and another resolves: what is received late in the day reaches the
+     * competent agency, where the clock starts, the next morning.
+     */
+    public ClockPolicy forwarded() {
+        return cutOff == null ? new ClockPolicy(reception, resolution, FORWARDED_UNTIL, afterSupplement) : this;
+    }
+
     /** Reception that begins at a moment. */
     public Term receptionFrom(Instant received) {
         return Term.of(received, cutOff, reception);

@@ -437,6 +437,11 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
         return receivingAgency;
     }
 
+    /** Whether another agency took it in than resolves it. */
+    public boolean isForwarded() {
+        return !receivingAgency.equals(agency);
+    }
+
     public Channel channel() {
         return channel;
     }

@@ -2,22 +2,18 @@ package vn.motcua.reception;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.DossierId;
-import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierNumbers;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.SupplementItem;
 import vn.motcua.dossier.SupplementRequest;
-import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 
 /** Takes dossiers in at the one-stop shop (<i>Bộ phận Một cửa</i>), or says at once all that is missing. */
@@ -26,9 +22,6 @@ class ReceptionDesk {
 
     /** The series of receipts (mẫu số 01 TT 03/2025/TT-VPCP). */
     private static final String RECEIPTS = "TTPVHCC";
-
-    /** What comes later is forwarded first thing next working day (khoản 2 Điều 18 NĐ 118/2025). */
-    private static final LocalTime FORWARDED_UNTIL = LocalTime.of(15, 0);
 
     private final Dossiers dossiers;
     private final DossierNumbers numbers;
@@ -59,21 +52,12 @@ class ReceptionDesk {
         var procedure = procedures.version(dossier.procedure(), dossier.procedureVersion());
         var calendar = calendars.of(dossier.agency());
         var now = clock.instant();
-        var start = startsNextDayAfter(dossier, procedure)
-                .map(cutOff -> calendar.startAfter(now, cutOff))
-                .orElse(now);
-        var due = calendar.due(start, procedure.timeLimit());
+        var policy = dossier.isForwarded() ? procedure.clocks().forwarded() : procedure.clocks();
+        var term = policy.resolutionFrom(now);
+        var start = term.start(calendar);
+        var due = term.due(calendar);
         dossier.accept(by, now, start, due, numbers.nextPaper(dossier.agency(), RECEIPTS, now));
         dossiers.save(dossier);
-    }
-
-    /**
-     * What is received late in the day counts from the next working day where the procedure says so; and where another
-     * agency resolves it, which then gets it in the morning (khoản 2 Điều 18 NĐ 118/2025).
-     */
-    private static Optional<LocalTime> startsNextDayAfter(Dossier dossier, Procedure procedure) {
-        boolean forwarded = !dossier.receivingAgency().equals(dossier.agency());
-        return procedure.startsNextDayAfter().or(() -> forwarded ? Optional.of(FORWARDED_UNTIL) : Optional.empty());
     }
 
     /** Asks for everything that is missing, in one list; at a stage that asked before a superior approves it first. */

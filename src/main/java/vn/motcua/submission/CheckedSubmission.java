@@ -25,6 +25,11 @@ record CheckedSubmission(
         ObjectNode answers,
         List<Attachment> attachments) {
 
+    /** Whether another agency takes it in than resolves it. */
+    boolean isForwarded() {
+        return !receivingAgency.equals(agency);
+    }
+
     Declaration declaration() {
         return Declaration.of(answers, procedure.declaration().version());
     }

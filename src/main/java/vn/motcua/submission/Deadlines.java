@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Calendars;
-import vn.motcua.calendar.TimeLimit;
+import vn.motcua.calendar.ClockPolicy;
 import vn.motcua.core.AgencyId;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.procedure.Procedure;
@@ -26,8 +26,8 @@ public class Deadlines {
     }
 
     /** By when a filing is accepted, answered or refused. */
-    Instant reception(Procedure procedure, AgencyId agency, Instant sentAt) {
-        return due(procedure, agency, sentAt, procedure.receptionLimit());
+    Instant reception(ClockPolicy policy, AgencyId agency, Instant sentAt) {
+        return policy.receptionFrom(sentAt).due(calendars.of(agency));
     }
 
     /**
@@ -35,12 +35,12 @@ public class Deadlines {
      * again where the procedure says so (khoản 4 Điều 19 NĐ 61/2018).
      */
     public Instant afterSupplement(Procedure procedure, Dossier dossier, Instant suppliedAt) {
-        var clocks = dossier.clocks();
-        if (clocks.acceptedAt().isEmpty()) {
-            return reception(procedure, dossier.agency(), suppliedAt);
+        var policy = dossier.isForwarded() ? procedure.clocks().forwarded() : procedure.clocks();
+        if (!dossier.isAccepted()) {
+            return reception(policy, dossier.agency(), suppliedAt);
         }
         return procedure.restartsAfterSupplement()
-                ? due(procedure, dossier.agency(), suppliedAt, procedure.timeLimit())
+                ? policy.resolutionFrom(suppliedAt).due(calendars.of(dossier.agency()))
                 : afterPause(procedure, dossier, suppliedAt);
     }
 
@@ -52,14 +52,5 @@ public class Deadlines {
                 .of(dossier.agency())
                 .afterPause(
                         clocks.currentDueAt(), limit.unit(), clocks.pausedAt().orElse(resumedAt), resumedAt);
-    }
-
-    private Instant due(Procedure procedure, AgencyId agency, Instant sentAt, TimeLimit limit) {
-        var calendar = calendars.of(agency);
-        var start = procedure
-                .startsNextDayAfter()
-                .map(cutOff -> calendar.startAfter(sentAt, cutOff))
-                .orElse(sentAt);
-        return calendar.due(start, limit);
     }
 }

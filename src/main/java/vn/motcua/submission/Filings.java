@@ -53,7 +53,7 @@ class Filings {
                 summaries.of(procedure, checked.answers()),
                 TrackingSecret.random().value(),
                 fees.due(procedure, checked.answers()),
-                procedure.clocks());
+                checked.isForwarded() ? procedure.clocks().forwarded() : procedure.clocks());
     }
 
     private void keep(Submission sent, DossierId dossier) {

@@ -36,7 +36,7 @@ public class SubmissionDesk {
         var prepared = filings.prepare(sent, actor);
         var filing = prepared.filing();
         var now = deadlines.now();
-        var due = deadlines.reception(prepared.procedure(), filing.agency(), now);
+        var due = deadlines.reception(filing.clocks(), filing.agency(), now);
         var number = numbers.next(filing.agency(), now); // late: others wait for the row that it locks
         var dossier = Dossier.submit(filing, number, actor.account(), now, due);
         dossiers.saveAndFlush(dossier);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.motcua.testing.TestClock.at;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import vn.motcua.calendar.Pause;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.core.AccountName;
+import vn.motcua.core.AgencyId;
 import vn.motcua.core.CanonicalJson;
 import vn.motcua.core.Channel;
 import vn.motcua.core.DossierId;
@@ -55,6 +57,7 @@ class ClockHistoryTests {
                 Samples.filing().procedure(),
                 "0".repeat(64),
                 Samples.WARD,
+                Samples.WARD,
                 Channel.ONLINE,
                 Sha256.of("answers"),
                 List.of(),
@@ -67,7 +70,8 @@ class ClockHistoryTests {
     }
 
     private void asked(AccountName by, String at) {
-        write(new DossierEvent.SupplementRequested(id, by, at(at), List.of("giay"), at(at)));
+        write(new DossierEvent.SupplementRequested(
+                id, by, at(at), List.of("giay"), at(at), at(at).plus(Duration.ofDays(30)), false));
     }
 
     private void supplied(String at, String due) {
@@ -178,15 +182,13 @@ class ClockHistoryTests {
         var saturdays = vn.motcua.calendar.Samples.withSaturdayMornings();
         submitted("2026-11-19T09:00", policy(AfterPause.PAUSE));
         accepted("2026-11-19T10:00", "2026-11-19T10:00", "2026-11-23T10:00");
-        lines.add(new LedgerLine(
-                id.value(),
-                lines.size() + 1,
-                at("2026-11-19T11:00"),
+        write(new DossierEvent.Transferred(
+                id,
                 Samples.RECEPTIONIST,
-                "Transferred",
-                "{\"from\":{\"value\":\"H07.12\"},\"to\":{\"value\":\"H07.15\"}}",
-                LedgerLine.NOTHING,
-                LedgerLine.NOTHING));
+                at("2026-11-19T11:00"),
+                Samples.WARD,
+                new AgencyId("H07.15"),
+                Sha256.of("thẩm quyền")));
         asked(Samples.OFFICER, "2026-11-20T16:30");
         supplied("2026-11-21T08:30", "2026-11-23T14:00");
 

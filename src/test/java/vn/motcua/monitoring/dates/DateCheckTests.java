@@ -21,6 +21,7 @@ import vn.motcua.dossier.ClockHistory.Clock;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.SupplementItem;
+import vn.motcua.dossier.SupplementRequest;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.submission.Deadlines;
 import vn.motcua.testing.Browser;
@@ -109,7 +110,10 @@ class DateCheckTests {
         dossiers.change(
                 dossier,
                 d -> d.requestSupplement(
-                        List.of(new SupplementItem("giay-chung-sinh", "Ảnh mờ")), RECEPTIONIST, at(from)));
+                        new SupplementRequest(
+                                List.of(new SupplementItem("giay-chung-sinh", "Ảnh mờ")), null, at("2026-12-20T09:00")),
+                        RECEPTIONIST,
+                        at(from)));
         dossiers.change(
                 dossier,
                 d -> d.supply(

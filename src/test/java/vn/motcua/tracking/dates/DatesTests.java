@@ -18,6 +18,7 @@ import vn.motcua.core.AccountName;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.SupplementItem;
+import vn.motcua.dossier.SupplementRequest;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.submission.Deadlines;
 import vn.motcua.testing.Browser;
@@ -89,12 +90,20 @@ class DatesTests {
         dossiers.change(
                 dossier,
                 d -> d.requestSupplement(
-                        List.of(new SupplementItem("giay-chung-sinh", "Ảnh mờ")), RECEPTIONIST, at(from)));
+                        new SupplementRequest(
+                                List.of(new SupplementItem("giay-chung-sinh", "Ảnh mờ")), null, at("2026-12-20T09:00")),
+                        RECEPTIONIST,
+                        at(from)));
         var procedure = procedures.version(dossier.procedure(), dossier.procedureVersion());
         dossiers.change(
                 dossier,
                 d -> d.supply(
                         d.declaration(), List.of(), CITIZEN, at(to), deadlines.afterSupplement(procedure, d, at(to))));
+    }
+
+    private void extend(Dossier dossier, String promise, String at) {
+        dossiers.change(dossier, d -> d.proposeExtension(at(promise), "Chờ xác minh", OFFICER, at(at)));
+        dossiers.change(dossier, d -> d.extend(new AccountName("lanhdao"), at(at)));
     }
 
     @Test
@@ -153,10 +162,7 @@ class DatesTests {
         var dossier = filed("2026-11-19T09:00");
         accept(dossier, "2026-11-19T10:00");
         dossiers.change(dossier, d -> d.assign(OFFICER, AccountName.SYSTEM, at("2026-11-19T11:00")));
-        dossiers.change(
-                dossier,
-                d -> d.extend(
-                        at("2026-11-27T10:00"), "Chờ xác minh", new AccountName("lanhdao"), at("2026-11-19T14:00")));
+        extend(dossier, "2026-11-27T10:00", "2026-11-19T14:00");
 
         assertThat(office.get("congdan", "/ho-so/" + dossier.id() + "/ngay-hen"))
                 .bodyText()
@@ -179,10 +185,7 @@ class DatesTests {
         accept(dossier, "2026-11-20T16:55");
         dossiers.change(dossier, d -> d.assign(OFFICER, AccountName.SYSTEM, at("2026-11-23T08:00")));
         pause(dossier, "2026-11-23T09:30", "2026-11-25T09:30");
-        dossiers.change(
-                dossier,
-                d -> d.extend(
-                        at("2026-11-30T10:00"), "Chờ xác minh", new AccountName("lanhdao"), at("2026-11-25T14:00")));
+        extend(dossier, "2026-11-30T10:00", "2026-11-25T14:00");
         clock.reset();
 
         for (var look : Browser.looks()) {
