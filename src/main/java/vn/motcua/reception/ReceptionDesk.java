@@ -63,7 +63,7 @@ class ReceptionDesk {
                 .map(cutOff -> calendar.startAfter(now, cutOff))
                 .orElse(now);
         var due = calendar.due(start, procedure.timeLimit());
-        dossier.accept(by, now, start, due, numbers.nextPaper(dossier.agency(), RECEIPTS, now));
+        dossier.accept(by, now, start, due, numbers.nextPaper(dossier.receivingAgency(), RECEIPTS, now));
         dossiers.save(dossier);
     }
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "tracking",
-        allowedDependencies = {"core", "agency", "procedure", "form", "ledger", "dossier", "work"})
+        allowedDependencies = {"core", "agency", "procedure", "form", "ledger", "dossier", "slips", "work"})
 package vn.motcua.tracking;
 
 import org.jspecify.annotations.NullMarked;
