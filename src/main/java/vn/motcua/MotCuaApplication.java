@@ -21,6 +21,7 @@ import vn.motcua.ledger.VerifyLedger;
  *   <li>{@code processing}: the head assigns it, an officer appraises and proposes, the head approves.
  *   <li>{@code result}: the result is drawn up under its number; the leader signs; the clerk puts the seal on.
  *   <li>{@code result}: what will be released is verified first, then published and returned.
+ *   <li>{@code slips}: each turn that the citizen must know of leaves an official paper, numbered, frozen and sealed.
  *   <li>{@code tracking}: at every moment the citizen sees who has it, since when and until when.
  * </ol>
  *

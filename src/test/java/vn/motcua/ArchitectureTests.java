@@ -36,6 +36,9 @@ class ArchitectureTests {
     static final ArchRule htmlToPdfLivesInPaper = only("com.openhtmltopdf..", "vn.motcua.paper..");
 
     @ArchTest
+    static final ArchRule spreadsheetsAreWrittenInSlips = only("org.dhatim..", "vn.motcua.slips..");
+
+    @ArchTest
     static final ArchRule theCoreKnowsNoFramework = noClasses()
             .that()
             .resideInAPackage("vn.motcua.core..")

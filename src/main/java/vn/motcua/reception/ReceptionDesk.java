@@ -56,7 +56,7 @@ class ReceptionDesk {
         var term = policy.resolutionFrom(now);
         var start = term.start(calendar);
         var due = term.due(calendar);
-        dossier.accept(by, now, start, due, numbers.nextPaper(dossier.agency(), RECEIPTS, now));
+        dossier.accept(by, now, start, due, numbers.nextPaper(dossier.receivingAgency(), RECEIPTS, now));
         dossiers.save(dossier);
     }
 

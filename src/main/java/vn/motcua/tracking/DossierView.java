@@ -30,6 +30,7 @@ public record DossierView(
         List<Paper> papers,
         List<Missing> missing,
         Payments payments,
+        List<Issued> issued,
         List<Entry> timeline,
         @Nullable String outcome,
         @Nullable String reason,
@@ -70,11 +71,24 @@ public record DossierView(
     /** In đồng. */
     public record Payments(long due, long open) {}
 
-    /** Something that happened; {@code kind} is the event's name. */
+    /**
+     * A paper that we issued for it.
+     *
+     * @param kind as {@code /api/v1/dossiers/{code}/papers/{kind}} takes it
+     * @param address the page address of exactly this paper
+     */
+    public record Issued(String kind, String number, Instant issuedAt, String address) {}
+
+    /**
+     * Something that happened; {@code kind} is the event's name.
+     *
+     * @param papers what was issued with it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
             Instant at,
             String kind,
             @Nullable String step,
-            @Nullable String action) {}
+            @Nullable String action,
+            List<Issued> papers) {}
 }

@@ -1,6 +1,7 @@
 package vn.motcua.tracking;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import vn.motcua.ledger.LedgerLine;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.RequiredPaper;
+import vn.motcua.slips.IssuedSlip;
+import vn.motcua.slips.SlipDesk;
 import vn.motcua.work.WorkItem;
 import vn.motcua.work.WorkItems;
 
@@ -40,6 +43,7 @@ public class TrackingDesk {
     private final Agencies agencies;
     private final Accounts accounts;
     private final FormEngine forms;
+    private final SlipDesk slips;
     private final Clock clock;
 
     TrackingDesk(
@@ -50,6 +54,7 @@ public class TrackingDesk {
             Agencies agencies,
             Accounts accounts,
             FormEngine forms,
+            SlipDesk slips,
             Clock clock) {
         this.dossiers = dossiers;
         this.ledger = ledger;
@@ -58,6 +63,7 @@ public class TrackingDesk {
         this.agencies = agencies;
         this.accounts = accounts;
         this.forms = forms;
+        this.slips = slips;
         this.clock = clock;
     }
 
@@ -125,6 +131,7 @@ public class TrackingDesk {
 
     private DossierView view(Dossier dossier) {
         var procedure = procedure(dossier);
+        var issued = slips.of(dossier.id());
         return new DossierView(
                 dossier.id().toString(),
                 dossier.number().value(),
@@ -145,9 +152,8 @@ public class TrackingDesk {
                                         item.paper(), name(procedure, item.paper()), item.reason()))
                                 .toList(),
                 new DossierView.Payments(dossier.feeDue(), dossier.feeOpen()),
-                ledger.lines(dossier.id().value()).stream()
-                        .map(TrackingDesk::entry)
-                        .toList(),
+                issued.stream().map(TrackingDesk::issued).toList(),
+                timeline(dossier, issued),
                 dossier.clocks().decidedAt().map(at -> dossier.outcome().name()).orElse(null),
                 dossier.endReason().orElse(null),
                 dossier.clocks()
@@ -197,13 +203,37 @@ public class TrackingDesk {
         return procedure.paper(paper).map(RequiredPaper::name).orElse(paper);
     }
 
-    private static DossierView.Entry entry(LedgerLine line) {
+    private static DossierView.Issued issued(IssuedSlip slip) {
+        return new DossierView.Issued(slip.kind().name(), slip.number(), slip.issuedAt(), slip.address());
+    }
+
+    /** Each entry with the papers that were issued with it: both are in the order in which things happened. */
+    private List<DossierView.Entry> timeline(Dossier dossier, List<IssuedSlip> issued) {
+        var left = new ArrayList<>(issued);
+        var entries = new ArrayList<DossierView.Entry>();
+        for (var line : ledger.lines(dossier.id().value())) {
+            var with = left.stream()
+                    .filter(slip -> slip.cause().equals(line.kind()))
+                    .findFirst()
+                    .map(IssuedSlip::issuedAt);
+            var papers = left.stream()
+                    .filter(slip -> slip.cause().equals(line.kind())
+                            && with.filter(slip.issuedAt()::equals).isPresent())
+                    .toList();
+            left.removeAll(papers);
+            entries.add(entry(line, papers.stream().map(TrackingDesk::issued).toList()));
+        }
+        return entries;
+    }
+
+    private static DossierView.Entry entry(LedgerLine line, List<DossierView.Issued> papers) {
         var facts = JsonMapper.shared().readTree(line.facts());
         return new DossierView.Entry(
                 line.at(),
                 line.kind(),
                 text(facts.path("step").asString("")),
-                text(facts.path("action").asString("")));
+                text(facts.path("action").asString("")),
+                papers);
     }
 
     private static @Nullable String text(String value) {

@@ -2,7 +2,9 @@
 @NullMarked
 @ApplicationModule(
         displayName = "tracking",
-        allowedDependencies = {"core", "agency", "calendar", "procedure", "form", "ledger", "dossier", "work", "web"})
+        allowedDependencies = {
+            "core", "agency", "calendar", "procedure", "form", "ledger", "dossier", "slips", "work", "web"
+        })
 package vn.motcua.tracking;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.motcua.core.Actor;
+import vn.motcua.core.AgencyId;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.dossier.DossierNumber;
@@ -29,5 +30,17 @@ public class PersonalData {
     /** Writes down that somebody reads a dossier's data: number, account and step, nothing of the data. */
     public void read(DossierNumber dossier, Actor actor, String purpose) {
         log.info("{} reads the data of dossier {} for {}", actor.account(), dossier, purpose);
+    }
+
+    /**
+     * Whether the actor may read the data of a unit's dossiers in a list; if so, it is written down that they do, once for
+     * the list.
+     */
+    public boolean readList(AgencyId unit, Actor actor, String purpose) {
+        boolean reader = actor.agency() != null && READERS.stream().anyMatch(actor::is);
+        if (reader) {
+            log.info("{} reads the data of dossiers of {} for {}", actor.account(), unit, purpose);
+        }
+        return reader;
     }
 }

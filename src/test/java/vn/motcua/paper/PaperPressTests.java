@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.motcua.core.Sha256;
+import vn.motcua.testing.VeraPdf;
 
 class PaperPressTests {
 
@@ -114,10 +115,10 @@ class PaperPressTests {
             var catalog = document.getDocumentCatalog();
             var metadata = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
 
-            assertThat(document.getDocumentInformation().getTitle()).isEqualTo(ReceiptForm.TITLE);
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo(Papers.RECEIPT_TITLE);
             assertThat(catalog.getLanguage()).isEqualTo("vi-VN");
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
-            assertThat(metadata).contains(ReceiptForm.TITLE, "<rdf:li>vi-VN</rdf:li>", "2026-11-20T09:30:00+07:00");
+            assertThat(metadata).contains(Papers.RECEIPT_TITLE, "<rdf:li>vi-VN</rdf:li>", "2026-11-20T09:30:00+07:00");
         }
     }
 

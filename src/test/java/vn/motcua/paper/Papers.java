@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Papers to print in tests, and ways to read printed ones back. */
 final class Papers {
 
+    static final String RECEIPT_TITLE = "Giấy tiếp nhận hồ sơ và hẹn trả kết quả";
     static final Instant MORNING = Instant.parse("2026-11-20T02:30:00Z");
 
     private Papers() {}
@@ -32,7 +33,7 @@ final class Papers {
     }
 
     static PaperSource receipt() {
-        return PaperSource.builtIn(ReceiptForm.TEMPLATE, receiptData(), ReceiptForm.TITLE, MORNING);
+        return PaperSource.builtIn("receipt", receiptData(), RECEIPT_TITLE, MORNING);
     }
 
     /** A paper with this body. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.testing.VeraPdf;
 
 class PdfSignerTests {
 

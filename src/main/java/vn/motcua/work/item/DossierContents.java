@@ -10,21 +10,25 @@ import vn.motcua.form.Feel;
 import vn.motcua.form.FormEngine;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.RequiredPaper;
+import vn.motcua.work.IssuedPapers;
+import vn.motcua.work.IssuedPapers.IssuedPaper;
 import vn.motcua.work.item.WorkView.Answer;
 import vn.motcua.work.item.WorkView.File;
 import vn.motcua.work.item.WorkView.Paper;
 import vn.motcua.work.item.WorkView.Section;
 
-/** What a dossier holds, as an official reads it: the declaration and the papers. */
+/** What a dossier holds, as an official reads it: the declaration, the papers, and what was issued for it. */
 @Component
 class DossierContents {
 
     private final FormEngine forms;
     private final Feel feel;
+    private final List<IssuedPapers> issuers;
 
-    DossierContents(FormEngine forms, Feel feel) {
+    DossierContents(FormEngine forms, Feel feel, List<IssuedPapers> issuers) {
         this.forms = forms;
         this.feel = feel;
+        this.issuers = issuers;
     }
 
     /** The answers, step by step of the form; what was left empty is left out. */
@@ -55,6 +59,11 @@ class DossierContents {
                     .add(new File(place++, file.name(), file.suppliedAt()));
         }
         return List.copyOf(papers.values());
+    }
+
+    /** What we issued for it on its way. */
+    List<IssuedPaper> issued(Dossier dossier) {
+        return issuers.stream().flatMap(issuer -> issuer.of(dossier).stream()).toList();
     }
 
     private boolean isRequired(RequiredPaper paper, JsonNode answers) {

@@ -64,6 +64,7 @@ class WorkFolder {
                 standing(item, dossier),
                 contents.declaration(dossier, procedure),
                 contents.papers(dossier, procedure),
+                contents.issued(dossier),
                 log.of(dossier.id()),
                 hindrance.orElse(null),
                 hindrance.isEmpty() && item.owner().isEmpty());
@@ -99,8 +100,7 @@ class WorkFolder {
                 dossier.channel(),
                 dossier.returnBy(),
                 dossier.feeDue(),
-                dossier.feeOpen(),
-                dossier.receiptNumber().orElse(null));
+                dossier.feeOpen());
     }
 
     private Standing standing(WorkItem item, Dossier dossier) {

@@ -9,6 +9,7 @@ import vn.motcua.core.Channel;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.Clocks;
 import vn.motcua.dossier.SupplementItem;
+import vn.motcua.work.IssuedPapers.IssuedPaper;
 import vn.motcua.work.Tags.Tag;
 import vn.motcua.work.WorkItem;
 
@@ -24,6 +25,7 @@ record WorkView(
         Standing standing,
         List<Section> declaration,
         List<Paper> papers,
+        List<IssuedPaper> issued,
         List<Step> steps,
         @Nullable String hindrance,
         boolean claimable) {
@@ -39,8 +41,7 @@ record WorkView(
             Channel channel,
             Channel returnBy,
             long feeDue,
-            long feeOpen,
-            @Nullable String receipt) {}
+            long feeOpen) {}
 
     /**
      * Where it stands.

@@ -1,4 +1,4 @@
-package vn.motcua.paper;
+package vn.motcua.testing;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The second opinion on PDF/A. */
-final class VeraPdf {
+public final class VeraPdf {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -16,7 +16,7 @@ final class VeraPdf {
     private VeraPdf() {}
 
     /** What the validator finds wrong, nothing for a compliant file. */
-    static List<String> problems(byte[] pdf, PDFAFlavour flavour) {
+    public static List<String> problems(byte[] pdf, PDFAFlavour flavour) {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             var result = validator.validate(parser);

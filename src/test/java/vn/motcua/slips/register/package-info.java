@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.slips.register;
+
+import org.jspecify.annotations.NullMarked;
