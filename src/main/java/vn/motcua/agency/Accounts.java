@@ -25,6 +25,25 @@ public interface Accounts extends Repository<Account, String> {
     @Query("select a from Account a join a.roles r where a.agency = :agency and r = :role order by a.fullName")
     List<Account> officials(AgencyId agency, Role role);
 
+    /** Everybody with one of these roles in an agency, by name. */
+    @Query("""
+            select distinct new vn.motcua.agency.Accounts$Named(a.name, a.fullName) from Account a join a.roles r
+            where a.agency = :agency and r in :roles order by a.fullName
+            """)
+    List<Named> named(AgencyId agency, Collection<Role> roles);
+
+    /** Everybody with one of these roles in an agency and below, by name. */
+    @Query("""
+            select distinct new vn.motcua.agency.Accounts$Named(a.name, a.fullName) from Account a join a.roles r
+            where (a.agency = :agency or cast(a.agency as string) like concat(cast(:agency as string), '.%'))
+              and r in :roles order by a.fullName
+            """)
+    List<Named> namedWithin(AgencyId agency, Collection<Role> roles);
+
+    /** Locks accounts until the transaction ends, always in the same order. */
+    @Query(value = "select name from account where name in (:names) order by name for update", nativeQuery = true)
+    List<String> lock(Collection<String> names);
+
     @Query("select new vn.motcua.agency.Accounts$Named(a.name, a.fullName) from Account a where a.name in :names")
     List<Named> named(Collection<String> names);
 

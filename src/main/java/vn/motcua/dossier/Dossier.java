@@ -23,6 +23,7 @@ import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.Channel;
+import vn.motcua.core.DelegationId;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.ProcedureCode;
@@ -269,9 +270,19 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
         proposedReason = reason;
     }
 
-    /** Records that a step of the process was done. */
+    /** Records that a step of the process was done in one's own right. */
     public void stepDone(String step, String action, AccountName by, Instant at) {
-        happened(new DossierEvent.StepDone(id, by, at, step, action));
+        stepDone(step, action, null, by, at);
+    }
+
+    /** Records that a step of the process was done, and under which delegation. */
+    public void stepDone(String step, String action, @Nullable DelegationId under, AccountName by, Instant at) {
+        happened(new DossierEvent.StepDone(id, by, at, step, action, under));
+    }
+
+    /** Records that an open step went from one official to another. */
+    public void workMoved(DossierEvent.WorkMoved moved) {
+        happened(moved);
     }
 
     /** Hands it to the agency that is competent; its officers begin anew, the dates stay. */

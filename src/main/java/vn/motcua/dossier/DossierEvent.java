@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import vn.motcua.calendar.ClockPolicy;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.Channel;
+import vn.motcua.core.DelegationId;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Sha256;
@@ -95,8 +97,25 @@ public sealed interface DossierEvent {
     record Proposed(DossierId dossier, AccountName by, Instant at, Outcome outcome, Sha256 reason)
             implements DossierEvent {}
 
-    /** A step of the process was done: who did what. Changes no state. */
-    record StepDone(DossierId dossier, AccountName by, Instant at, String step, String action)
+    /**
+     * A step of the process was done: who did what. Changes no state.
+     *
+     * @param delegation under which it was done; nothing when it was done in one's own right
+     */
+    record StepDone(
+            DossierId dossier,
+            AccountName by,
+            Instant at,
+            String step,
+            String action,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            DelegationId delegation)
+            implements DossierEvent {}
+
+    /** <i>Chuyển giao việc</i>: an open step has another owner. Changes no state. */
+    record WorkMoved(
+            DossierId dossier, AccountName by, Instant at, String step, AccountName from, AccountName to, Sha256 reason)
             implements DossierEvent {}
 
     /** <i>Gia hạn</i> with an apology, at most once. The due date that counts stays. */

@@ -62,6 +62,9 @@ final class Life {
             Move.stays(DossierEvent.FeeCollected.class, EnumSet.of(ACCEPTED, IN_PROCESS, DECIDED)),
             Move.to(IN_PROCESS, DossierEvent.Assigned.class, EnumSet.of(ACCEPTED, IN_PROCESS)),
             Move.stays(DossierEvent.StepDone.class, EnumSet.allOf(DossierStatus.class)),
+            Move.stays(
+                    DossierEvent.WorkMoved.class,
+                    EnumSet.of(SUBMITTED, ACCEPTED, IN_PROCESS, AWAITING_SUPPLEMENT, AWAITING_PAYMENT, DECIDED)),
             Move.stays(DossierEvent.Proposed.class, Set.of(IN_PROCESS)),
             Move.stays(DossierEvent.Transferred.class, EnumSet.of(ACCEPTED, IN_PROCESS)),
             Move.stays(DossierEvent.OpinionAsked.class, Set.of(IN_PROCESS)),

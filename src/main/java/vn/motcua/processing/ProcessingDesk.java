@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.agency.AbsenceDesk;
 import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
 import vn.motcua.calendar.Calendars;
@@ -28,23 +29,35 @@ class ProcessingDesk {
     private final Dossiers dossiers;
     private final WorkItems items;
     private final Accounts accounts;
+    private final AbsenceDesk absences;
     private final Calendars calendars;
     private final Clock clock;
 
-    ProcessingDesk(Dossiers dossiers, WorkItems items, Accounts accounts, Calendars calendars, Clock clock) {
+    ProcessingDesk(
+            Dossiers dossiers,
+            WorkItems items,
+            Accounts accounts,
+            AbsenceDesk absences,
+            Calendars calendars,
+            Clock clock) {
         this.dossiers = dossiers;
         this.items = items;
         this.accounts = accounts;
+        this.absences = absences;
         this.calendars = calendars;
         this.clock = clock;
     }
 
-    /** The officers of an agency who can be given a dossier: account to name. */
+    /** The officers of an agency who can be given a dossier: account to name; the absent only when nobody is there. */
     @Transactional(readOnly = true)
     public Map<String, String> officers(AgencyId agency) {
+        var all = accounts.officials(agency, Role.CASE_OFFICER);
+        var away = absences.away(all.stream().map(Account::name).toList(), clock.instant());
         var officers = new TreeMap<String, String>();
-        for (Account account : accounts.officials(agency, Role.CASE_OFFICER)) {
-            officers.put(account.name().value(), account.fullName());
+        for (Account account : all) {
+            if (away.size() == all.size() || !away.contains(account.name())) {
+                officers.put(account.name().value(), account.fullName());
+            }
         }
         return officers;
     }

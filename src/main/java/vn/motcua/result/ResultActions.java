@@ -21,7 +21,9 @@ class ResultActions {
     @Bean
     WorkAction sign(ResultDesk desk) {
         return WorkAction.of(
-                "sign", item -> List.of(), (item, input, actor) -> desk.decideToSign(item.dossier(), actor.account()));
+                "sign",
+                item -> List.of(),
+                (item, input, actor) -> desk.decideToSign(item.dossier(), Signer.of(item, actor)));
     }
 
     @Bean

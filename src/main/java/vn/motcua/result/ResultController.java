@@ -23,11 +23,13 @@ class ResultController {
     private final Dossiers dossiers;
     private final ResultPapers papers;
     private final Files files;
+    private final ResultDesk desk;
 
-    ResultController(Dossiers dossiers, ResultPapers papers, Files files) {
+    ResultController(Dossiers dossiers, ResultPapers papers, Files files, ResultDesk desk) {
         this.dossiers = dossiers;
         this.papers = papers;
         this.files = files;
+        this.desk = desk;
     }
 
     @GetMapping("/ho-so/{id}/ket-qua")
@@ -47,7 +49,7 @@ class ResultController {
         if (!actor.isOfficial()) {
             throw RuleViolation.notFound("result.none");
         }
-        return pdf(papers.of(dossier.id()));
+        return pdf(papers.of(dossier.id()), desk.draft(dossier.id(), actor));
     }
 
     private ResultPaper published(Dossier dossier) {
@@ -57,6 +59,10 @@ class ResultController {
     }
 
     private ResponseEntity<byte[]> pdf(ResultPaper paper) {
+        return pdf(paper, files.bytes(paper.currentFile()));
+    }
+
+    private static ResponseEntity<byte[]> pdf(ResultPaper paper, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore().cachePrivate())
@@ -66,6 +72,6 @@ class ResultController {
                                 .filename(SigningRoom.fileName(paper))
                                 .build()
                                 .toString())
-                .body(files.bytes(paper.currentFile()));
+                .body(bytes);
     }
 }

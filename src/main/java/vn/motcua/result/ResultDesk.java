@@ -3,10 +3,12 @@ package vn.motcua.result;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.core.AccountName;
+import vn.motcua.core.Actor;
 import vn.motcua.core.CanonicalJson;
 import vn.motcua.core.Channel;
 import vn.motcua.core.DossierId;
@@ -35,6 +37,7 @@ class ResultDesk {
     private final Procedures procedures;
     private final ResultPapers papers;
     private final ResultPress press;
+    private final Signers signers;
     private final SigningRoom room;
     private final SignatureVerifier verifier;
     private final Files files;
@@ -46,6 +49,7 @@ class ResultDesk {
             Procedures procedures,
             ResultPapers papers,
             ResultPress press,
+            Signers signers,
             SigningRoom room,
             SignatureVerifier verifier,
             Files files,
@@ -55,6 +59,7 @@ class ResultDesk {
         this.procedures = procedures;
         this.papers = papers;
         this.press = press;
+        this.signers = signers;
         this.room = room;
         this.verifier = verifier;
         this.files = files;
@@ -71,7 +76,7 @@ class ResultDesk {
             dossiers.save(dossier);
         }
         var paper = papers.latest(id).map(p -> drawnAnew(p, dossier, now)).orElseGet(() -> drawn(dossier, 1, now));
-        var draft = press.print(dossier, paper, press.usualLeader(dossier), now);
+        var draft = press.print(dossier, paper, signers.usual(dossier), now);
         paper.drafted(keep(draft, paper));
         papers.save(paper);
     }
@@ -100,12 +105,13 @@ class ResultDesk {
         return numbers.nextPaper(dossier.agency(), series, now);
     }
 
-    /** The leader decides to sign: exactly the bytes that are printed now, in the leader's name and of this day. */
+    /** The leader, or a delegate, decides to sign: exactly the bytes that are printed now, in their name and of this day. */
     @Transactional
-    public void decideToSign(DossierId id, AccountName leader) {
+    public void decideToSign(DossierId id, Signer signer) {
         var dossier = dossiers.getForChange(id);
         var paper = papers.of(id);
-        paper.prepared(keep(press.print(dossier, paper, leader, clock.instant()), paper), leader);
+        room.certificate(signer.account()); // whoever has no key learns it before anything is decided
+        paper.prepared(keep(press.print(dossier, paper, signer, clock.instant()), paper), signer);
         papers.save(paper);
     }
 
@@ -115,6 +121,15 @@ class ResultDesk {
         room.signAsLeader(paperId(id), clock.instant());
         var paper = papers.of(id);
         recordSignature(id, ResultPress.LEADER, paper.leader(), room.certificate(paper.leader()));
+    }
+
+    /** The newest bytes; before anybody has signed, as {@code actor} would sign them now if they may. */
+    @Transactional(readOnly = true)
+    public byte[] draft(DossierId id, Actor actor) {
+        var paper = papers.of(id);
+        var signer = paper.is(State.REQUESTED) ? signers.now(id, actor) : Optional.<Signer>empty();
+        return signer.map(who -> press.print(dossiers.get(id), paper, who, clock.instant()))
+                .orElseGet(() -> files.bytes(paper.currentFile()));
     }
 
     /** The clerk has looked at number and form, and puts the seal on it. */

@@ -62,6 +62,7 @@ class ResultPaper {
     private State state;
 
     private @Nullable AccountName leader;
+    private @Nullable AccountName onBehalfOf;
     private @Nullable AccountName clerk;
     private @Nullable UUID draftFile;
     private @Nullable UUID preparedFile;
@@ -106,10 +107,11 @@ class ResultPaper {
     }
 
     /** The leader signs these bytes and no others. */
-    void prepared(UUID file, AccountName by) {
+    void prepared(UUID file, Signer by) {
         mustBe(State.REQUESTED);
         preparedFile = file;
-        leader = by;
+        leader = by.account();
+        onBehalfOf = by.onBehalfOf();
         state = State.PREPARED;
     }
 
@@ -196,6 +198,11 @@ class ResultPaper {
 
     AccountName leader() {
         return Objects.requireNonNull(leader, "nobody has decided to sign yet");
+    }
+
+    /** In whose place a delegate signs. */
+    Optional<AccountName> onBehalfOf() {
+        return Optional.ofNullable(onBehalfOf);
     }
 
     AccountName clerk() {

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,7 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Agencies;
-import vn.motcua.core.AccountName;
 import vn.motcua.core.Addresses;
-import vn.motcua.core.Role;
-import vn.motcua.core.RuleViolation;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent.Outcome;
 import vn.motcua.form.FormEngine;
@@ -50,7 +47,7 @@ class ResultPress {
     private final Accounts accounts;
     private final FormEngine forms;
     private final PaperPress press;
-    private final PdfSigner signer;
+    private final PdfSigner pdfSigner;
     private final Addresses addresses;
 
     ResultPress(
@@ -59,21 +56,21 @@ class ResultPress {
             Accounts accounts,
             FormEngine forms,
             PaperPress press,
-            PdfSigner signer,
+            PdfSigner pdfSigner,
             Addresses addresses) {
         this.procedures = procedures;
         this.agencies = agencies;
         this.accounts = accounts;
         this.forms = forms;
         this.press = press;
-        this.signer = signer;
+        this.pdfSigner = pdfSigner;
         this.addresses = addresses;
     }
 
-    /** The paper as {@code leader} would sign it at {@code at}; equal input gives equal bytes. */
-    byte[] print(Dossier dossier, ResultPaper paper, AccountName leader, Instant at) {
+    /** The paper as {@code signer} would sign it at {@code at}; equal input gives equal bytes. */
+    byte[] print(Dossier dossier, ResultPaper paper, Signer signer, Instant at) {
         var procedure = procedures.version(dossier.procedure(), dossier.procedureVersion());
-        var data = data(dossier, procedure, paper, accounts.get(leader), at.atZone(ZONE));
+        var data = data(dossier, procedure, paper, signature(signer), at.atZone(ZONE));
         var source = paper.outcome() == Outcome.GRANTED
                 ? new PaperSource(
                         "result.html",
@@ -83,16 +80,17 @@ class ResultPress {
                         at)
                 : PaperSource.builtIn("rejection", data, "Thông báo kết quả giải quyết hồ sơ", at);
         var printed = press.print(source);
-        return signer.prepare(printed.pdf(), fields(printed.boxes()));
+        return pdfSigner.prepare(printed.pdf(), fields(printed.boxes()));
     }
 
-    /** Who signs unless another leader does: the first leader of the agency by name. */
-    AccountName usualLeader(Dossier dossier) {
-        return accounts.officials(dossier.agency(), Role.LEADER).stream()
-                .findFirst()
-                .map(Account::name)
-                .orElseThrow(() -> RuleViolation.unavailable(
-                        "result.no-leader", dossier.agency().value()));
+    private Map<String, String> signature(Signer signer) {
+        var account = accounts.get(signer.account());
+        var behalf = Optional.ofNullable(signer.onBehalfOf()).map(accounts::get).flatMap(Account::position);
+        return Map.of(
+                "title",
+                SignerTitle.of(account.position().orElse(""), behalf.orElse(null)),
+                "name",
+                account.fullName());
     }
 
     private static List<SignatureField> fields(List<SignatureBox> boxes) {
@@ -106,7 +104,7 @@ class ResultPress {
     }
 
     private Map<String, ?> data(
-            Dossier dossier, Procedure procedure, ResultPaper paper, Account leader, ZonedDateTime at) {
+            Dossier dossier, Procedure procedure, ResultPaper paper, Map<String, String> signature, ZonedDateTime at) {
         var raw = dossier.declaration().read();
         var agency = agencies.get(dossier.agency());
         var data = new HashMap<String, Object>();
@@ -122,9 +120,7 @@ class ResultPress {
                         "name", dossier.applicant().name(),
                         "citizenId", dossier.applicant().citizenId().value(),
                         "address", dossier.applicant().address()));
-        data.put(
-                "signer",
-                Map.of("title", leader.position().orElse("").toUpperCase(Locale.ROOT), "name", leader.fullName()));
+        data.put("signer", signature);
         data.put("dossier", Map.of("number", dossier.number().value(), "summary", dossier.summary()));
         data.put(
                 "procedure",

@@ -22,6 +22,7 @@ class TrackingPages {
     /** What concerns the applicant; inner steps of the office do not. */
     private static final Set<String> INNER = Set.of(
             "StepDone",
+            "WorkMoved",
             "ResultSigned",
             "Proposed",
             "SupplementProposed",

@@ -2,21 +2,16 @@ package vn.motcua.work;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.agency.Account;
-import vn.motcua.agency.Accounts;
-import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
@@ -33,13 +28,12 @@ import vn.motcua.workflow.Workflow;
 public class WorkDesk {
 
     private static final Logger log = LoggerFactory.getLogger(WorkDesk.class);
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final WorkItems items;
     private final Dossiers dossiers;
     private final Workflow workflow;
-    private final Accounts accounts;
+    private final Authority authority;
+    private final VisibleWork visible;
     private final Map<String, WorkAction> actions;
     private final Clock clock;
 
@@ -47,13 +41,15 @@ public class WorkDesk {
             WorkItems items,
             Dossiers dossiers,
             Workflow workflow,
-            Accounts accounts,
+            Authority authority,
+            VisibleWork visible,
             List<WorkAction> actions,
             Clock clock) {
         this.items = items;
         this.dossiers = dossiers;
         this.workflow = workflow;
-        this.accounts = accounts;
+        this.authority = authority;
+        this.visible = visible;
         this.actions = actions.stream().collect(Collectors.toUnmodifiableMap(WorkAction::name, Function.identity()));
         this.clock = clock;
     }
@@ -68,13 +64,11 @@ public class WorkDesk {
         if (actor.agency() == null) {
             throw RuleViolation.forbidden("actor.role-missing", Role.RECEPTIONIST.id());
         }
-        var roles = filter.queue().map(List::of).orElseGet(() -> List.copyOf(actor.roles())).stream()
-                .filter(actor::is)
+        var ids = visible.page(actor, filter, after, size);
+        var found = items.findAllByIdIn(ids).stream().collect(Collectors.toMap(WorkItem::getId, Function.identity()));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .toList();
-        return roles.isEmpty()
-                ? List.of()
-                : items.inbox(
-                        roles, actor.agency(), actor.account(), filter.mine(), after.due(), after.id(), Limit.of(size));
     }
 
     /** An item that the actor may see, or 404. */
@@ -103,9 +97,7 @@ public class WorkDesk {
     @Transactional
     public WorkItem claim(WorkItemId id, Actor actor) {
         var item = lock(id, actor);
-        mayWorkOn(item, actor);
-        mustBeFree(item, actor);
-        item.claim(actor);
+        item.claim(actor, authority.require(item, actor));
         return items.save(item);
     }
 
@@ -113,15 +105,14 @@ public class WorkDesk {
     @Transactional
     public Dossier act(WorkItemId id, String action, ActionInput input, Actor actor) {
         var item = lock(id, actor);
-        mayWorkOn(item, actor);
-        mustBeFree(item, actor);
+        var grounds = authority.require(item, actor);
         if (!item.actions().contains(action)) {
             throw RuleViolation.conflict("work-item.action-not-offered", action);
         }
         var now = clock.instant();
         var chosen = action(action);
         input.check(chosen.fields(item));
-        item.done(actor, action, input.remark().orElse(null), now);
+        item.done(actor, grounds, new WorkItem.Act(action, input.remark().orElse(null), now));
         items.save(item);
         chosen.perform(item, input, actor);
         recordStep(item, action, actor, now);
@@ -131,9 +122,16 @@ public class WorkDesk {
 
     private void recordStep(WorkItem item, String action, Actor actor, Instant now) {
         var dossier = dossiers.get(item.dossier());
-        dossier.stepDone(item.step(), action, actor.account(), now);
+        var delegation = item.delegation().orElse(null);
+        dossier.stepDone(item.step(), action, delegation, actor.account(), now);
         dossiers.save(dossier);
-        log.info("{} did {} at {} of dossier {}", actor.account(), action, item.step(), dossier.number());
+        log.info(
+                "{} did {} at {} of dossier {}{}",
+                actor.account(),
+                action,
+                item.step(),
+                dossier.number(),
+                delegation == null ? "" : " under delegation " + delegation);
     }
 
     /** The dossier's row is locked before the item is read: what is read then is what holds. */
@@ -141,26 +139,6 @@ public class WorkDesk {
         var dossier = items.dossierOf(id.value()).orElseThrow(() -> RuleViolation.notFound("work-item.unknown"));
         dossiers.getForChange(dossier);
         return items.get(id, actor);
-    }
-
-    private static void mayWorkOn(WorkItem item, Actor actor) {
-        actor.require(item.role(), item.agency());
-    }
-
-    /** Whoever comes second learns who was first, and when. */
-    private void mustBeFree(WorkItem item, Actor actor) {
-        if (item.closedAt().isPresent()) {
-            var by = item.closedBy().map(this::name).orElse(Actor.SYSTEM.name());
-            throw RuleViolation.conflict(
-                    "work-item.done-by", by, WHEN.format(item.closedAt().get()));
-        }
-        item.owner().filter(owner -> !owner.equals(actor.account())).ifPresent(owner -> {
-            throw RuleViolation.conflict("work-item.taken", name(owner));
-        });
-    }
-
-    private String name(AccountName account) {
-        return accounts.findById(account.value()).map(Account::fullName).orElse(account.value());
     }
 
     private WorkAction action(String name) {

@@ -16,6 +16,7 @@ import org.springframework.data.domain.Persistable;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.DelegationId;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
@@ -64,6 +65,12 @@ public class WorkItem implements Persistable<String> {
     @Column(length = 2000)
     private @Nullable String remark;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "delegation"))
+    private @Nullable DelegationId delegation;
+
+    private @Nullable AccountName onBehalfOf;
+
     private transient boolean fresh;
 
     @SuppressWarnings("NullAway.Init") // for JPA
@@ -76,6 +83,9 @@ public class WorkItem implements Persistable<String> {
      * @param soon from when on it is urgent
      */
     record Term(AgencyId agency, Instant opened, Instant soon, Instant due) {}
+
+    /** What is done with it, what is said to it, and when. */
+    record Act(String action, @Nullable String remark, Instant at) {}
 
     /** The {@code position}-th item of a dossier. */
     WorkItem(WorkItemOpened opened, int position, Dossier of, Term term) {
@@ -100,21 +110,45 @@ public class WorkItem implements Persistable<String> {
     }
 
     /** Takes it out of the queue; 409 with the owner's name when somebody else has it. */
-    void claim(Actor actor) {
+    void claim(Actor actor, Grounds grounds) {
         mustBeOpen();
-        if (owner != null && !owner.equals(actor.account())) {
+        if (owner != null && isHeldByOther(actor, grounds)) {
             throw RuleViolation.conflict("work-item.taken", owner.value());
         }
         owner = actor.account();
+        delegation = grounds.delegation();
+        onBehalfOf = grounds.onBehalfOf();
+    }
+
+    /** Gives it to somebody else of the same role. */
+    void moveTo(AccountName account) {
+        mustBeOpen();
+        owner = account;
+        delegation = null;
+        onBehalfOf = null;
+    }
+
+    /**
+     * Whether somebody else has taken it. What a delegate took is still there for the one in whose place they took it;
+     * what an absent person took is there for their delegate.
+     */
+    public boolean isHeldByOther(Actor actor, Grounds grounds) {
+        if (owner == null || owner.equals(actor.account()) || actor.account().equals(onBehalfOf)) {
+            return false;
+        }
+        var mandate = grounds.mandate();
+        return mandate == null
+                || !(mandate.from().equals(onBehalfOf)
+                        || mandate.away() && mandate.from().equals(owner));
     }
 
     /** Done: from here on a row of the step log. */
-    void done(Actor actor, String done, @Nullable String said, Instant at) {
-        claim(actor);
-        close(at);
+    void done(Actor actor, Grounds grounds, Act act) {
+        claim(actor, grounds);
+        close(act.at());
         closedBy = actor.account();
-        action = done;
-        remark = said;
+        action = act.action();
+        remark = act.remark();
     }
 
     /** The process left it without anybody doing it. */
@@ -211,6 +245,16 @@ public class WorkItem implements Persistable<String> {
 
     public Optional<AccountName> closedBy() {
         return Optional.ofNullable(closedBy);
+    }
+
+    /** The delegation under which it was taken or done. */
+    public Optional<DelegationId> delegation() {
+        return Optional.ofNullable(delegation);
+    }
+
+    /** In whose place it was taken or done. */
+    public Optional<AccountName> onBehalfOf() {
+        return Optional.ofNullable(onBehalfOf);
     }
 
     /** What was done with it, such as {@code accept}. */

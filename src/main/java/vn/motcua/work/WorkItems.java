@@ -1,10 +1,8 @@
 package vn.motcua.work;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import vn.motcua.core.AccountName;
@@ -55,24 +53,21 @@ public interface WorkItems extends Repository<WorkItem, String> {
             """)
     Optional<WorkItem> lastDone(DossierId dossier);
 
-    /** An inbox page, the most urgent first, after the item with this due date and id. */
+    List<WorkItem> findAllByIdIn(Collection<String> ids);
+
+    /**
+     * Open items of a role in an agency and below that somebody has taken, or a delegate in their place.
+     *
+     * @param alsoQueue with those that nobody has taken
+     */
     @Query("""
-            select w from WorkItem w
-            where w.closedAt is null and w.role in :roles
+            select w.id from WorkItem w
+            where w.closedAt is null and w.role = :role
               and (w.agency = :agency or cast(w.agency as string) like concat(cast(:agency as string), '.%'))
-              and (w.owner is null or w.owner = :account)
-              and (:mine = false or w.owner = :account)
-              and (w.dueAt > :afterDue or (w.dueAt = :afterDue and w.id > :afterId))
-            order by w.dueAt, w.id
+              and (w.owner = :account or w.onBehalfOf = :account or (:alsoQueue = true and w.owner is null))
+            order by w.dossier.value, w.position
             """)
-    List<WorkItem> inbox(
-            Collection<Role> roles,
-            AgencyId agency,
-            AccountName account,
-            boolean mine,
-            Instant afterDue,
-            String afterId,
-            Limit limit);
+    List<String> heldBy(AccountName account, Role role, AgencyId agency, boolean alsoQueue);
 
     /** The item if {@code actor} may know of it, or 404. */
     default WorkItem get(WorkItemId id, Actor actor) {

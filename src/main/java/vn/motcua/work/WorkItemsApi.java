@@ -38,13 +38,21 @@ class WorkItemsApi {
     private final Dossiers dossiers;
     private final Idempotency idempotency;
     private final ClockView clocks;
+    private final Authority authority;
 
-    WorkItemsApi(WorkDesk desk, WorkItems items, Dossiers dossiers, Idempotency idempotency, ClockView clocks) {
+    WorkItemsApi(
+            WorkDesk desk,
+            WorkItems items,
+            Dossiers dossiers,
+            Idempotency idempotency,
+            ClockView clocks,
+            Authority authority) {
         this.desk = desk;
         this.items = items;
         this.dossiers = dossiers;
         this.idempotency = idempotency;
         this.clocks = clocks;
+        this.authority = authority;
     }
 
     record Field(String name, ActionField.Type type, boolean required, Map<String, String> choices) {}
@@ -60,6 +68,10 @@ class WorkItemsApi {
             Instant dueAt,
             ClockView.Colour clock,
             @Nullable String owner,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String onBehalfOf,
+
             List<Action> actions) {}
 
     record Page(List<Item> items, @Nullable String next) {}
@@ -94,7 +106,7 @@ class WorkItemsApi {
                 .collect(Collectors.toMap(Dossier::id, d -> d.number().value()));
         return new Page(
                 page.stream()
-                        .map(item -> view(item, numbers.getOrDefault(item.dossier(), "")))
+                        .map(item -> view(item, numbers.getOrDefault(item.dossier(), ""), actor))
                         .toList(),
                 found.size() > PAGE ? InboxPlace.after(page.getLast()).token() : null);
     }
@@ -102,7 +114,7 @@ class WorkItemsApi {
     @PostMapping("/{id}/claim")
     Item claim(@PathVariable String id, Actor actor) {
         var item = desk.claim(new WorkItemId(id), actor);
-        return view(item, dossiers.get(item.dossier()).number().value());
+        return view(item, dossiers.get(item.dossier()).number().value(), actor);
     }
 
     @PostMapping("/{id}/actions/{action}")
@@ -142,7 +154,7 @@ class WorkItemsApi {
         return new Done(dossier.number().value(), dossier.status().name(), next.orElse(null));
     }
 
-    private Item view(WorkItem item, String number) {
+    private Item view(WorkItem item, String number, Actor actor) {
         var actions = desk.actions(item).entrySet().stream()
                 .map(action -> new Action(
                         action.getKey(),
@@ -160,6 +172,11 @@ class WorkItemsApi {
                 item.dueAt(),
                 clock.colour(),
                 item.owner().map(Object::toString).orElse(null),
+                authority
+                        .grounds(item, actor)
+                        .flatMap(Grounds::delegated)
+                        .map(mandate -> mandate.from().value())
+                        .orElse(null),
                 actions);
     }
 }

@@ -100,7 +100,7 @@ class SecurityRules {
                     }
                     paths.requestMatchers("/actuator/**")
                             .hasRole(Role.ADMINISTRATOR.id())
-                            .requestMatchers("/cong-viec/**", "/quan-tri/**")
+                            .requestMatchers("/cong-viec/**", "/uy-quyen/**", "/quan-tri/**")
                             .hasAuthority(SignedIn.OFFICIAL)
                             .anyRequest()
                             .authenticated();

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,39 +14,45 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.work.InboxPlace;
 import vn.motcua.work.Tags.Moments;
+import vn.motcua.work.VisibleWork;
+import vn.motcua.work.VisibleWork.Condition;
 
 /** Open work items as an official's inbox shows them (<i>danh sách công việc</i>), and how many there are. */
 @Component
 class Inbox {
 
-    /** Queues of the actor's roles in their agency and below, without what others have taken out. */
-    private static final String VISIBLE = """
-            w.closed_at is null and w.role in (:roles)
-            and w.agency in (select a.id from agency a where a.id = :agency or a.id like :below)
-            and (w.owner is null or w.owner = :account)
-            """;
-
     private final JdbcClient database;
+    private final VisibleWork visible;
     private final Clock clock;
 
-    Inbox(JdbcClient database, Clock clock) {
+    Inbox(JdbcClient database, VisibleWork visible, Clock clock) {
         this.database = database;
+        this.visible = visible;
         this.clock = clock;
     }
 
-    /** A line of the inbox. */
+    /**
+     * A line of the inbox.
+     *
+     * @param owner who has taken it, by name
+     * @param own whether the actor has
+     */
     record Row(
             String id,
             AgencyId agency,
             String number,
             String summary,
+            ProcedureCode procedure,
+            Role role,
             String step,
             String stepName,
-            boolean owned,
+            @Nullable String owner,
+            boolean own,
             Instant openedAt,
             Instant dueAt,
             DossierStatus status,
@@ -63,19 +68,20 @@ class Inbox {
 
     /** A page, the most urgent first. */
     List<Row> page(Actor actor, InboxQuery query, InboxPlace after, int size) {
-        var roles = query.queue() == null ? Queues.of(actor) : List.of(query.queue());
-        if (roles.isEmpty()) {
+        var condition = visible.of(actor, query.queue());
+        if (condition.isEmpty()) {
             return List.of();
         }
         var sql = """
-                select w.id, w.agency, w.step, w.step_name, w.owner, w.opened_at, w.due_at,
-                       d.number, d.summary, d.status, d.submitted_at, d.reception_due_at,
+                select w.id, w.agency, w.procedure_code, w.role, w.step, w.step_name, w.opened_at, w.due_at,
+                       w.owner = :account as own, o.full_name as owner_name, d.number, d.summary, d.status, d.submitted_at, d.reception_due_at,
                        d.clock_start_at, d.due_at as dossier_due_at, coalesce(d.decided_at, d.ended_at) as finished_at
-                from work_item w join dossier d on d.id = w.dossier
+                from work_item w join dossier d on d.id = w.dossier left join account o on o.name = w.owner
                 where %s and %s and %s and (w.due_at > :after or (w.due_at = :after and w.id > :id))
                 order by w.due_at, w.id fetch first :size rows only
-                """.formatted(VISIBLE, owned(query.mine()), query.urgency().condition());
-        return visible(sql, actor, roles)
+                """.formatted(
+                condition.get().sql(), owned(query.mine()), query.urgency().condition());
+        return about(sql, condition.get())
                 .param("after", at(after.due()))
                 .param("id", after.id())
                 .param("size", size)
@@ -85,8 +91,8 @@ class Inbox {
 
     /** What waits in each of the actor's queues; a queue in which nothing waits is missing. */
     List<Count> counts(Actor actor, boolean mine) {
-        var roles = Queues.of(actor);
-        if (roles.isEmpty()) {
+        var condition = visible.of(actor, null);
+        if (condition.isEmpty()) {
             return List.of();
         }
         var sql = """
@@ -95,8 +101,8 @@ class Inbox {
                        sum(case when w.due_at < :now then 1 else 0 end) as late_items,
                        sum(case when w.owner = :account then 1 else 0 end) as own_items
                 from work_item w where %s and %s group by w.role
-                """.formatted(VISIBLE, owned(mine));
-        return visible(sql, actor, roles)
+                """.formatted(condition.get().sql(), owned(mine));
+        return about(sql, condition.get())
                 .query((row, number) -> new Count(
                         Role.valueOf(row.getString("role")),
                         row.getLong("open_items"),
@@ -106,13 +112,8 @@ class Inbox {
                 .list();
     }
 
-    private StatementSpec visible(String sql, Actor actor, Collection<Role> roles) {
-        var agency = actor.agency() == null ? "" : actor.agency().value();
-        var all = database.sql(sql)
-                .param("roles", roles.stream().map(Role::name).toList())
-                .param("agency", agency)
-                .param("below", agency + ".%")
-                .param("account", actor.account().value());
+    private StatementSpec about(String sql, Condition condition) {
+        var all = database.sql(sql).params(condition.values());
         return sql.contains(":now") ? all.param("now", at(clock.instant())) : all;
     }
 
@@ -126,9 +127,12 @@ class Inbox {
                 new AgencyId(row.getString("agency")),
                 row.getString("number"),
                 row.getString("summary"),
+                new ProcedureCode(row.getString("procedure_code")),
+                Role.valueOf(row.getString("role")),
                 row.getString("step"),
                 row.getString("step_name"),
-                row.getString("owner") != null,
+                row.getString("owner_name"),
+                row.getBoolean("own"),
                 instant(row, "opened_at"),
                 instant(row, "due_at"),
                 DossierStatus.valueOf(row.getString("status")),

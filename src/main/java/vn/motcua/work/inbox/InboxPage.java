@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.core.Actor;
 import vn.motcua.core.Role;
 import vn.motcua.web.Texts;
+import vn.motcua.work.Authority;
 import vn.motcua.work.InboxPlace;
 import vn.motcua.work.Tags;
 import vn.motcua.work.Tags.Tag;
@@ -30,23 +31,31 @@ class InboxPage {
 
     private final Inbox inbox;
     private final WorkDesk desk;
+    private final Authority authority;
     private final Tags tags;
     private final Texts texts;
 
-    InboxPage(Inbox inbox, WorkDesk desk, Tags tags, Texts texts) {
+    InboxPage(Inbox inbox, WorkDesk desk, Authority authority, Tags tags, Texts texts) {
         this.inbox = inbox;
         this.desk = desk;
+        this.authority = authority;
         this.tags = tags;
         this.texts = texts;
     }
 
-    /** A line as the page shows it. */
+    /**
+     * A line as the page shows it.
+     *
+     * @param owner who has taken it, if anybody
+     * @param behalf in whose place the actor would act, if not in their own right
+     */
     record Line(
             String id,
             String number,
             String summary,
             String step,
-            boolean owned,
+            @Nullable String owner,
+            @Nullable String behalf,
             Instant stepDue,
             Tag stepClock,
             Instant dossierDue,
@@ -72,20 +81,20 @@ class InboxPage {
             @RequestParam(defaultValue = "") String due,
             @RequestParam(defaultValue = "") String after,
             Model model) {
-        if (actor.is(Role.ADMINISTRATOR) && Queues.of(actor).isEmpty()) {
+        if (actor.is(Role.ADMINISTRATOR) && Queues.of(actor, authority).isEmpty()) {
             return "redirect:/quan-tri";
         }
         var query = InboxQuery.of(queue, mine, due);
-        if (query.queue() != null) {
+        if (query.queue() != null && !authority.roles(actor).contains(query.queue())) {
             actor.require(query.queue());
         }
         var found = inbox.page(actor, query, InboxPlace.of(after), PAGE + 1);
         var page = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("active", query.key());
         model.addAttribute("heading", heading(query));
-        model.addAttribute("hasQueues", !Queues.of(actor).isEmpty());
+        model.addAttribute("hasQueues", !Queues.of(actor, authority).isEmpty());
         model.addAttribute("filters", filters(actor, query));
-        model.addAttribute("lines", page.stream().map(this::line).toList());
+        model.addAttribute("lines", page.stream().map(row -> line(row, actor)).toList());
         model.addAttribute("together", together(page, actor));
         model.addAttribute("first", after.isEmpty() ? null : query.address());
         model.addAttribute(
@@ -140,17 +149,29 @@ class InboxPage {
         };
     }
 
-    private Line line(Inbox.Row row) {
+    private Line line(Inbox.Row row, Actor actor) {
         return new Line(
                 row.id(),
                 row.number(),
                 row.summary(),
                 row.stepName(),
-                row.owned(),
+                row.own() ? texts.text("work.owner.you") : row.owner(),
+                behalf(row, actor),
                 row.dueAt(),
                 tags.step(row.agency(), row.openedAt(), row.dueAt()),
                 row.moments().runsTo(),
                 tags.dossier(row.agency(), row.status(), row.moments()));
+    }
+
+    private @Nullable String behalf(Inbox.Row row, Actor actor) {
+        if (actor.is(row.role(), row.agency()) && (row.own() || row.owner() == null)) {
+            return null;
+        }
+        return authority.mandates(actor).stream()
+                .filter(mandate -> mandate.covers(row.role(), row.agency(), row.procedure()))
+                .findFirst()
+                .map(mandate -> texts.text("work.behalf", mandate.fromName()))
+                .orElse(null);
     }
 
     /** What can be done with many lines at once: asked of one line for each step on the page. */

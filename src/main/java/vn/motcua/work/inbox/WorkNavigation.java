@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.core.Actor;
 import vn.motcua.web.Navigation;
 import vn.motcua.web.NavigationItem;
+import vn.motcua.work.Authority;
 import vn.motcua.work.inbox.Inbox.Count;
 import vn.motcua.work.inbox.InboxQuery.Urgency;
 
@@ -17,14 +18,16 @@ import vn.motcua.work.inbox.InboxQuery.Urgency;
 class WorkNavigation implements Navigation {
 
     private final Inbox inbox;
+    private final Authority authority;
 
-    WorkNavigation(Inbox inbox) {
+    WorkNavigation(Inbox inbox, Authority authority) {
         this.inbox = inbox;
+        this.authority = authority;
     }
 
     @Override
     public List<NavigationItem> items(Actor actor) {
-        var queues = Queues.of(actor);
+        var queues = Queues.of(actor, authority);
         if (queues.isEmpty()) {
             return List.of();
         }

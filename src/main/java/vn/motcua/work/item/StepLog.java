@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Accounts;
 import vn.motcua.core.AccountName;
@@ -12,8 +13,12 @@ import vn.motcua.core.Actor;
 import vn.motcua.core.DossierId;
 import vn.motcua.web.Texts;
 import vn.motcua.web.When;
+import vn.motcua.work.Authority;
+import vn.motcua.work.Grounds;
 import vn.motcua.work.WorkItem;
 import vn.motcua.work.WorkItems;
+import vn.motcua.work.WorkMove;
+import vn.motcua.work.WorkMoves;
 import vn.motcua.work.item.WorkView.Step;
 
 /** Who did what with a dossier, step by step (<i>nhật ký xử lý</i>), and who has it now. */
@@ -24,12 +29,16 @@ class StepLog {
 
     private final WorkItems items;
     private final Accounts accounts;
+    private final WorkMoves moves;
+    private final Authority authority;
     private final Texts texts;
     private final When when;
 
-    StepLog(WorkItems items, Accounts accounts, Texts texts, When when) {
+    StepLog(WorkItems items, WorkMoves moves, Accounts accounts, Authority authority, Texts texts, When when) {
         this.items = items;
+        this.moves = moves;
         this.accounts = accounts;
+        this.authority = authority;
         this.texts = texts;
         this.when = when;
     }
@@ -37,20 +46,47 @@ class StepLog {
     /** The newest first. */
     List<Step> of(DossierId dossier) {
         var all = items.of(dossier);
-        var names = names(all);
+        var moved = moves.of(dossier);
+        var names = names(all, moved);
         var steps = new ArrayList<Step>();
         for (var item : all.reversed()) {
-            var by = item.closedBy().or(item::owner).map(account -> names.getOrDefault(account, account.value()));
             steps.add(new Step(
                     item.stepName(),
                     item.closedAt().orElse(null),
                     item.dueAt(),
-                    by.orElse(null),
+                    by(item, names),
                     item.action().map(action -> texts.text("action." + action)).orElse(null),
                     item.remark().orElse(null),
-                    item.closedAt().filter(at -> at.isAfter(item.dueAt())).isPresent()));
+                    item.closedAt().filter(at -> at.isAfter(item.dueAt())).isPresent(),
+                    moved.stream()
+                            .filter(move -> move.item().equals(item.id()))
+                            .map(move -> sentence(move, names))
+                            .toList()));
         }
         return steps;
+    }
+
+    /** Who did or holds it, and in whose place. */
+    private @Nullable String by(WorkItem item, Map<AccountName, String> names) {
+        var by = item.closedBy().or(item::owner).map(account -> name(account, names));
+        var behalf = item.onBehalfOf().map(account -> name(account, names));
+        return by.isPresent() && behalf.isPresent()
+                ? texts.text("work.log.behalf", by.get(), behalf.get())
+                : by.orElse(null);
+    }
+
+    private String sentence(WorkMove move, Map<AccountName, String> names) {
+        return texts.text(
+                "work.log.moved",
+                name(move.from(), names),
+                name(move.to(), names),
+                name(move.movedBy(), names),
+                when.dateTime(move.movedAt()),
+                move.reason());
+    }
+
+    private static String name(AccountName account, Map<AccountName, String> names) {
+        return names.getOrDefault(account, account.value());
     }
 
     /** What a superior said when the dossier last came back. */
@@ -62,26 +98,35 @@ class StepLog {
 
     /** Why {@code actor} can do nothing with an item; nothing when they can. */
     Optional<String> hindrance(WorkItem item, Actor actor) {
-        var names = names(List.of(item));
+        var names = names(List.of(item), List.of());
         if (item.closedAt().isPresent()) {
-            var by = item.closedBy()
-                    .map(account -> names.getOrDefault(account, account.value()))
-                    .orElse(Actor.SYSTEM.name());
+            var by = Optional.ofNullable(by(item, names)).orElse(Actor.SYSTEM.name());
             return Optional.of(
                     texts.text("work.closed", by, when.dateTime(item.closedAt().get())));
         }
-        if (!actor.is(item.role(), item.agency())) {
+        var grounds = authority.grounds(item, actor);
+        if (grounds.isEmpty()) {
             return Optional.of(texts.text(
                     "work.not-yours", texts.text("work.queue." + item.role().id())));
         }
-        return item.owner()
-                .filter(owner -> !owner.equals(actor.account()))
-                .map(owner -> texts.text("work.taken", names.getOrDefault(owner, owner.value())));
+        return item.isHeldByOther(actor, grounds.get())
+                ? item.owner().map(owner -> texts.text("work.taken", name(owner, names)))
+                : Optional.empty();
     }
 
-    private Map<AccountName, String> names(List<WorkItem> all) {
-        return accounts.fullNames(all.stream()
-                .flatMap(item -> Stream.concat(item.closedBy().stream(), item.owner().stream()))
-                .toList());
+    /** That {@code actor} would act in another's place, and until when. */
+    Optional<String> behalf(WorkItem item, Actor actor) {
+        return authority
+                .grounds(item, actor)
+                .flatMap(Grounds::delegated)
+                .map(mandate -> texts.text("work.behalf.now", mandate.fromName(), when.dateTime(mandate.until())));
+    }
+
+    private Map<AccountName, String> names(List<WorkItem> all, List<WorkMove> moved) {
+        var inItems = all.stream()
+                .flatMap(item -> Stream.of(item.closedBy(), item.owner(), item.onBehalfOf()))
+                .flatMap(Optional::stream);
+        var inMoves = moved.stream().flatMap(move -> Stream.of(move.from(), move.to(), move.movedBy()));
+        return accounts.fullNames(Stream.concat(inItems, inMoves).distinct().toList());
     }
 }

@@ -67,6 +67,7 @@ class WorkFolder {
                 contents.issued(dossier),
                 log.of(dossier.id()),
                 hindrance.orElse(null),
+                hindrance.isEmpty() ? log.behalf(item, actor).orElse(null) : null,
                 hindrance.isEmpty() && item.owner().isEmpty());
     }
 

@@ -17,6 +17,7 @@ import vn.motcua.work.WorkItem;
  * A dossier on the desk, at one of its steps.
  *
  * @param hindrance why the actor cannot do anything here; nothing when they can
+ * @param behalf that the actor would act in another's place, in words
  * @param claimable whether the actor may take it out of the queue
  */
 record WorkView(
@@ -28,6 +29,7 @@ record WorkView(
         List<IssuedPaper> issued,
         List<Step> steps,
         @Nullable String hindrance,
+        @Nullable String behalf,
         boolean claimable) {
 
     /** Fixed facts. */
@@ -105,7 +107,8 @@ record WorkView(
             @Nullable String by,
             @Nullable String action,
             @Nullable String remark,
-            boolean late) {}
+            boolean late,
+            List<String> moves) {}
 
     /** Papers by id, for those who ask for more. */
     Map<String, String> paperNames() {

@@ -1,0 +1,91 @@
+package vn.motcua.agency;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.core.AccountName;
+import vn.motcua.core.Actor;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.InvalidInput;
+import vn.motcua.core.Role;
+import vn.motcua.core.RuleViolation;
+
+/** Records who is away and when they are back. */
+@Component
+public class AbsenceDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(AbsenceDesk.class);
+
+    private final Absences absences;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    AbsenceDesk(Absences absences, Accounts accounts, Clock clock) {
+        this.absences = absences;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Records an absence: the person does, a superior, or an administrator. */
+    @Transactional
+    public Absence record(AccountName account, Instant from, Instant until, Actor by) {
+        var now = clock.instant();
+        var agency = mayRecordFor(account, by);
+        if (!from.isBefore(until)) {
+            throw InvalidInput.of("validUntil", "delegation.ends-before-it-begins");
+        }
+        if (!now.isBefore(until)) {
+            throw InvalidInput.of("validUntil", "delegation.in-the-past");
+        }
+        if (until.isAfter(from.plus(DelegationPlan.LONGEST))) {
+            throw InvalidInput.of("validUntil", "delegation.too-long", DelegationPlan.LONGEST.toDays());
+        }
+        log.info("{} records that {} is absent until {}", by.account(), account, until);
+        return absences.save(
+                new Absence(agency, account, new Absence.Period(from, until), new Absence.Recorded(by.account(), now)));
+    }
+
+    /** They are back, or never left. */
+    @Transactional
+    public Absence cancel(UUID id, Actor by) {
+        var absence = absences.findById(id).orElseThrow(() -> RuleViolation.notFound("absence.unknown"));
+        mayRecordFor(absence.account(), by);
+        absence.cancel(by.account(), clock.instant());
+        log.info("{} cancels the absence of {}", by.account(), absence.account());
+        return absences.save(absence);
+    }
+
+    /** Those of {@code accounts} who are away at {@code now}. */
+    @Transactional(readOnly = true)
+    public Set<AccountName> away(Collection<AccountName> accounts, Instant now) {
+        return accounts.isEmpty() ? Set.of() : absences.away(accounts, now);
+    }
+
+    /** Absences that are not over: the actor's own, and for a superior or administrator those of the agency. */
+    @Transactional(readOnly = true)
+    public List<Absence> visibleTo(Actor actor) {
+        var agency = actor.agency();
+        if (agency == null) {
+            throw RuleViolation.forbidden("delegation.officials-only");
+        }
+        return Superiors.isOne(actor) || actor.is(Role.ADMINISTRATOR)
+                ? absences.openIn(agency, clock.instant())
+                : absences.open(actor.account(), clock.instant());
+    }
+
+    private AgencyId mayRecordFor(AccountName account, Actor by) {
+        var person = accounts.get(account);
+        return person.agency()
+                .filter(agency -> account.equals(by.account())
+                        || by.is(Role.ADMINISTRATOR, agency)
+                        || Superiors.isAbove(by, person))
+                .orElseThrow(() -> RuleViolation.forbidden("absence.not-yours"));
+    }
+}

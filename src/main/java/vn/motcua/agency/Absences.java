@@ -1,0 +1,41 @@
+package vn.motcua.agency;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import vn.motcua.core.AccountName;
+import vn.motcua.core.AgencyId;
+
+/** All absences (<i>vắng mặt</i>). */
+interface Absences extends Repository<Absence, UUID> {
+
+    Absence save(Absence absence);
+
+    Optional<Absence> findById(UUID id);
+
+    @Query("""
+            select a.account from Absence a where a.account in :accounts and a.cancelledAt is null
+              and a.absentFrom <= :now and a.absentUntil > :now
+            """)
+    Set<AccountName> away(Collection<AccountName> accounts, Instant now);
+
+    /** Absences of an account that are not over. */
+    @Query("""
+            select a from Absence a where a.account = :account and a.cancelledAt is null and a.absentUntil > :now
+            order by a.absentFrom
+            """)
+    List<Absence> open(AccountName account, Instant now);
+
+    /** Absences in an agency and below that are not over. */
+    @Query("""
+            select a from Absence a
+            where (a.agency = :agency or cast(a.agency as string) like concat(cast(:agency as string), '.%'))
+              and a.cancelledAt is null and a.absentUntil > :now order by a.absentFrom
+            """)
+    List<Absence> openIn(AgencyId agency, Instant now);
+}

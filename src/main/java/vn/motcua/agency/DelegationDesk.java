@@ -1,0 +1,137 @@
+package vn.motcua.agency;
+
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.core.Actor;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.DelegationId;
+import vn.motcua.core.InvalidInput;
+import vn.motcua.core.Role;
+import vn.motcua.core.RuleViolation;
+
+/**
+ * Gives delegations and takes them back. Both people's accounts are locked meanwhile, so that of two delegations which
+ * must not meet only one is given.
+ */
+@Component
+public class DelegationDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(DelegationDesk.class);
+    private static final int SHOWN = 200;
+
+    private final Delegations delegations;
+    private final Accounts accounts;
+    private final AbsenceDesk absences;
+    private final Clock clock;
+
+    DelegationDesk(Delegations delegations, Accounts accounts, AbsenceDesk absences, Clock clock) {
+        this.delegations = delegations;
+        this.accounts = accounts;
+        this.absences = absences;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a delegation: the delegator does, or a superior in the same agency.
+     *
+     * @param away whether the delegator is absent for as long
+     */
+    @Transactional
+    public Delegation give(DelegationPlan plan, boolean away, Actor by) {
+        var now = clock.instant();
+        plan.check(now);
+        accounts.lock(List.of(plan.from().value(), plan.to().value()));
+        var from = accounts.get(plan.from());
+        mayArrangeFor(from, by);
+        var agency = agencyOf(from, plan.role());
+        mustReceive(plan, agency);
+        mustNotMeet(plan);
+        var given = delegations.save(new Delegation(agency, plan, by.account(), now));
+        if (away) {
+            absences.record(plan.from(), plan.validFrom(), plan.validUntil(), by);
+        }
+        log.info(
+                "{} delegates {} of {} to {} until {} as {}",
+                by.account(),
+                plan.role(),
+                plan.from(),
+                plan.to(),
+                plan.validUntil(),
+                given.id());
+        return given;
+    }
+
+    /** Ends a delegation before its time. */
+    @Transactional
+    public Delegation revoke(DelegationId id, Actor by) {
+        var delegation = delegations.get(id);
+        var from = accounts.get(delegation.from());
+        if (!delegation.to().equals(by.account()) && !delegation.agency().equals(by.agency())) {
+            throw RuleViolation.notFound("delegation.unknown");
+        }
+        mayArrangeFor(from, by);
+        delegation.revoke(by.account(), clock.instant());
+        log.info("{} revokes delegation {}", by.account(), id);
+        return delegations.save(delegation);
+    }
+
+    /** Those of the actor, and for a superior or administrator those of the agency; the one that ends last first. */
+    @Transactional(readOnly = true)
+    public List<Delegation> visibleTo(Actor actor) {
+        var agency = actor.agency();
+        if (agency == null) {
+            throw RuleViolation.forbidden("delegation.officials-only");
+        }
+        return Superiors.isOne(actor) || actor.is(Role.ADMINISTRATOR)
+                ? delegations.in(agency, Limit.of(SHOWN))
+                : delegations.of(actor.account(), Limit.of(SHOWN));
+    }
+
+    private static void mayArrangeFor(Account from, Actor by) {
+        if (!from.name().equals(by.account()) && !Superiors.isAbove(by, from)) {
+            throw RuleViolation.forbidden("delegation.not-yours");
+        }
+    }
+
+    private static AgencyId agencyOf(Account from, Role role) {
+        return from.agency()
+                .filter(agency -> from.actor().is(role))
+                .orElseThrow(() -> InvalidInput.of("role", "delegation.role-missing"));
+    }
+
+    private void mustReceive(DelegationPlan plan, AgencyId agency) {
+        var to = accounts.findById(plan.to().value()).orElseThrow(() -> InvalidInput.of("to", "delegation.no-account"));
+        if (to.agency().filter(agency::equals).isEmpty()) {
+            throw InvalidInput.of("to", "delegation.other-agency");
+        }
+        if (!to.actor().reads(agency)) {
+            throw InvalidInput.of("to", "delegation.not-an-official");
+        }
+    }
+
+    /** At any moment work has at most one delegate, who hands nothing further. */
+    private void mustNotMeet(DelegationPlan plan) {
+        for (var other : delegations.touching(plan.from(), plan.to(), plan.role(), plan.validFrom())) {
+            if (!other.meets(plan)) {
+                continue;
+            }
+            if (other.from().equals(plan.to()) && other.to().equals(plan.from())) {
+                throw InvalidInput.of("to", "delegation.circular");
+            }
+            if (other.to().equals(plan.from())) {
+                throw InvalidInput.of("role", "delegation.no-further");
+            }
+            if (other.from().equals(plan.to())) {
+                throw InvalidInput.of("to", "delegation.delegate-has-delegated");
+            }
+            if (other.from().equals(plan.from())) {
+                throw InvalidInput.of("validUntil", "delegation.overlaps");
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package vn.motcua.agency;
+
+import java.time.Instant;
+import java.util.Set;
+import vn.motcua.core.AccountName;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.DelegationId;
+import vn.motcua.core.ProcedureCode;
+import vn.motcua.core.Role;
+
+/**
+ * A valid delegation as the one who received it uses it (<i>ủy quyền đang có hiệu lực</i>).
+ *
+ * @param from in whose place
+ * @param procedures all of them when there is none
+ * @param away whether {@code from} is absent now, so that what they had taken is to be done by others
+ */
+public record Mandate(
+        DelegationId id,
+        AccountName from,
+        String fromName,
+        Role role,
+        AgencyId agency,
+        Set<ProcedureCode> procedures,
+        Instant until,
+        boolean away) {
+
+    public Mandate {
+        procedures = Set.copyOf(procedures);
+    }
+
+    /** Whether it is for work like this. */
+    public boolean covers(Role asked, AgencyId where, ProcedureCode procedure) {
+        return role == asked && where.isWithin(agency) && (procedures.isEmpty() || procedures.contains(procedure));
+    }
+}

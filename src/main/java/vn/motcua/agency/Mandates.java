@@ -1,0 +1,77 @@
+package vn.motcua.agency;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.core.AccountName;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.DelegationId;
+import vn.motcua.core.ProcedureCode;
+import vn.motcua.core.Role;
+
+/** Who may act in whose place (<i>ai được ủy quyền</i>), read in one statement. */
+@Component
+public class Mandates {
+
+    private static final int REMEMBERED = 50;
+
+    private final JdbcClient database;
+    private final Delegations delegations;
+
+    Mandates(JdbcClient database, Delegations delegations) {
+        this.database = database;
+        this.delegations = delegations;
+    }
+
+    /** What {@code account} may do in others' place at {@code now}. */
+    public List<Mandate> of(AccountName account, Instant now) {
+        return database.sql("""
+                select d.id, d.from_account, f.full_name, d.role, d.agency, d.procedures, d.valid_until,
+                       (select count(*) from absence a where a.account = d.from_account and a.cancelled_at is null
+                        and a.absent_from <= :now and a.absent_until > :now) as away
+                from delegation d join account f on f.name = d.from_account
+                where d.to_account = :account and d.revoked_at is null and d.valid_from <= :now and d.valid_until > :now
+                order by d.valid_until, d.id
+                """)
+                .param("account", account.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Mandates::mandate)
+                .list();
+    }
+
+    private static Mandate mandate(ResultSet row, int number) throws SQLException {
+        return new Mandate(
+                new DelegationId(row.getObject("id", UUID.class)),
+                new AccountName(row.getString("from_account")),
+                row.getString("full_name"),
+                Role.valueOf(row.getString("role")),
+                new AgencyId(row.getString("agency")),
+                Delegation.read(row.getString("procedures")),
+                row.getObject("valid_until", OffsetDateTime.class).toInstant(),
+                row.getLong("away") > 0);
+    }
+
+    /** Who acts in {@code from}'s place for such work, if anybody. */
+    public Optional<AccountName> delegateOf(AccountName from, Role role, ProcedureCode procedure, Instant now) {
+        return delegations.given(from, role, now).stream()
+                .filter(given -> given.covers(role, given.agency(), procedure))
+                .findFirst()
+                .map(Delegation::to);
+    }
+
+    /** The delegation for such work that {@code to} had last or will have; to say why they may not do it now. */
+    public Optional<Delegation> nearest(AccountName to, Role role, AgencyId where, ProcedureCode procedure) {
+        return delegations.received(to, role, Limit.of(REMEMBERED)).stream()
+                .filter(received -> received.covers(role, where, procedure))
+                .max(Comparator.comparing(Delegation::end));
+    }
+}

@@ -1,0 +1,89 @@
+package vn.motcua.result;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.motcua.agency.AbsenceDesk;
+import vn.motcua.agency.Account;
+import vn.motcua.agency.Accounts;
+import vn.motcua.agency.Mandates;
+import vn.motcua.core.AccountName;
+import vn.motcua.core.Actor;
+import vn.motcua.core.DossierId;
+import vn.motcua.core.Role;
+import vn.motcua.core.RuleViolation;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.work.Authority;
+import vn.motcua.work.WorkItem;
+import vn.motcua.work.WorkItems;
+
+/** Who may sign a result now. */
+@Component
+class Signers {
+
+    private static final String SIGN = "sign";
+
+    private final Accounts accounts;
+    private final AbsenceDesk absences;
+    private final Mandates mandates;
+    private final Authority authority;
+    private final WorkItems items;
+    private final Clock clock;
+
+    Signers(
+            Accounts accounts,
+            AbsenceDesk absences,
+            Mandates mandates,
+            Authority authority,
+            WorkItems items,
+            Clock clock) {
+        this.accounts = accounts;
+        this.absences = absences;
+        this.mandates = mandates;
+        this.authority = authority;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /** Who is expected to sign: the first leader who is there, or else the delegate of one who is not. */
+    Signer usual(Dossier dossier) {
+        var leaders = accounts.officials(dossier.agency(), Role.LEADER).stream()
+                .map(Account::name)
+                .toList();
+        if (leaders.isEmpty()) {
+            throw RuleViolation.unavailable("result.no-leader", dossier.agency().value());
+        }
+        var away = absences.away(leaders, clock.instant());
+        return leaders.stream()
+                .filter(leader -> !away.contains(leader))
+                .findFirst()
+                .map(leader -> new Signer(leader, null))
+                .or(() -> delegate(leaders, dossier))
+                .orElseGet(() -> new Signer(leaders.getFirst(), null));
+    }
+
+    private Optional<Signer> delegate(List<AccountName> leaders, Dossier dossier) {
+        return leaders.stream()
+                .flatMap(leader ->
+                        mandates.delegateOf(leader, Role.LEADER, dossier.procedure(), clock.instant()).stream()
+                                .map(delegate -> new Signer(delegate, leader)))
+                .findFirst();
+    }
+
+    /** The actor, when the dossier waits for a signature that they may give. */
+    Optional<Signer> now(DossierId dossier, Actor actor) {
+        return items.open(dossier).stream()
+                .filter(item -> item.actions().contains(SIGN))
+                .findFirst()
+                .flatMap(item -> signer(item, actor));
+    }
+
+    private Optional<Signer> signer(WorkItem item, Actor actor) {
+        return authority
+                .grounds(item, actor)
+                .map(grounds -> new Signer(
+                        actor.account(),
+                        grounds.delegated().map(mandate -> mandate.from()).orElse(null)));
+    }
+}

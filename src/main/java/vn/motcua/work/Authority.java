@@ -1,0 +1,139 @@
+package vn.motcua.work;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import vn.motcua.agency.Account;
+import vn.motcua.agency.Accounts;
+import vn.motcua.agency.Delegation;
+import vn.motcua.agency.Mandate;
+import vn.motcua.agency.Mandates;
+import vn.motcua.core.AccountName;
+import vn.motcua.core.Actor;
+import vn.motcua.core.Role;
+import vn.motcua.core.RuleViolation;
+
+/**
+ * Who may work on an item (<i>thẩm quyền xử lý</i>): whoever has its role, or stands in the place of one who has. What
+ * is shown uses the delegations read once a request; an act reads them anew, at its own moment.
+ */
+@Component
+public class Authority {
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final String READ = Authority.class.getName();
+
+    private final Mandates mandates;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Authority(Mandates mandates, Accounts accounts, Clock clock) {
+        this.mandates = mandates;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    private record Read(AccountName account, List<Mandate> mandates) {}
+
+    /** What the actor may do in others' place now; read once a request. */
+    public List<Mandate> mandates(Actor actor) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return fresh(actor);
+        }
+        if (request.getAttribute(READ, RequestAttributes.SCOPE_REQUEST) instanceof Read read
+                && read.account().equals(actor.account())) {
+            return read.mandates();
+        }
+        var found = fresh(actor);
+        request.setAttribute(READ, new Read(actor.account(), found), RequestAttributes.SCOPE_REQUEST);
+        return found;
+    }
+
+    private List<Mandate> fresh(Actor actor) {
+        return actor.agency() == null ? List.of() : mandates.of(actor.account(), clock.instant());
+    }
+
+    /** The actor's own roles and those they stand in for. */
+    public List<Role> roles(Actor actor) {
+        return Stream.concat(actor.roles().stream(), mandates(actor).stream().map(Mandate::role))
+                .distinct()
+                .toList();
+    }
+
+    /** On what grounds the actor may work on an item; nothing when they may not. */
+    public Optional<Grounds> grounds(WorkItem item, Actor actor) {
+        return grounds(item, actor, this::mandates);
+    }
+
+    private static Optional<Grounds> grounds(WorkItem item, Actor actor, Function<Actor, List<Mandate>> read) {
+        boolean own = actor.is(item.role(), item.agency());
+        if (own && !item.isHeldByOther(actor, Grounds.OWN_ROLE)) {
+            return Optional.of(Grounds.OWN_ROLE);
+        }
+        var delegated = read.apply(actor).stream()
+                .filter(mandate -> mandate.covers(item.role(), item.agency(), item.procedure()))
+                .map(Grounds::new)
+                .toList();
+        return delegated.stream()
+                .filter(grounds -> !item.isHeldByOther(actor, grounds))
+                .findFirst()
+                .or(() ->
+                        own ? Optional.of(Grounds.OWN_ROLE) : delegated.stream().findFirst());
+    }
+
+    /** The grounds for an act at this moment; otherwise 403 with the reason, or 409 when somebody else has the item. */
+    Grounds require(WorkItem item, Actor actor) {
+        var grounds = grounds(item, actor, this::fresh).orElseThrow(() -> refusal(item, actor));
+        mustBeFree(item, actor, grounds);
+        return grounds;
+    }
+
+    /** Why not: a delegation that is over, is not valid yet, or is for other procedures. */
+    private RuleViolation refusal(WorkItem item, Actor actor) {
+        var now = clock.instant();
+        var nearest = mandates.nearest(actor.account(), item.role(), item.agency(), item.procedure());
+        if (nearest.isEmpty()) {
+            boolean elsewhere = fresh(actor).stream().anyMatch(mandate -> mandate.role() == item.role());
+            return elsewhere
+                    ? RuleViolation.forbidden(
+                            "delegation.out-of-scope", item.procedure().value())
+                    : RuleViolation.forbidden("actor.role-missing", item.role().id());
+        }
+        return refusal(nearest.get(), now);
+    }
+
+    private static RuleViolation refusal(Delegation nearest, Instant now) {
+        return switch (nearest.state(now)) {
+            case COMING -> RuleViolation.forbidden("delegation.not-yet", WHEN.format(nearest.validFrom()));
+            case REVOKED -> RuleViolation.forbidden("delegation.revoked", WHEN.format(nearest.end()));
+            case VALID, EXPIRED -> RuleViolation.forbidden("delegation.expired", WHEN.format(nearest.end()));
+        };
+    }
+
+    /** Whoever comes second learns who was first, and when. */
+    private void mustBeFree(WorkItem item, Actor actor, Grounds grounds) {
+        if (item.closedAt().isPresent()) {
+            var by = item.closedBy().map(this::name).orElse(Actor.SYSTEM.name());
+            throw RuleViolation.conflict(
+                    "work-item.done-by", by, WHEN.format(item.closedAt().get()));
+        }
+        if (item.isHeldByOther(actor, grounds)) {
+            throw RuleViolation.conflict(
+                    "work-item.taken", item.owner().map(this::name).orElse(""));
+        }
+    }
+
+    private String name(AccountName account) {
+        return accounts.findById(account.value()).map(Account::fullName).orElse(account.value());
+    }
+}

@@ -1,0 +1,154 @@
+package vn.motcua.work.delegation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.agency.Absence;
+import vn.motcua.agency.AbsenceDesk;
+import vn.motcua.agency.DelegationDesk;
+import vn.motcua.core.AccountName;
+import vn.motcua.core.Actor;
+import vn.motcua.core.DelegationId;
+import vn.motcua.core.InvalidInput;
+import vn.motcua.core.ProcedureCode;
+import vn.motcua.core.Role;
+import vn.motcua.core.RuleViolation;
+import vn.motcua.core.Vietnamese;
+import vn.motcua.idempotency.Idempotency;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.work.HandOver;
+import vn.motcua.work.HandOverDesk;
+
+/** What pages and programs ask for, done once however often it is sent. */
+@Component
+class Delegating {
+
+    private final DelegationDesk delegations;
+    private final AbsenceDesk absences;
+    private final HandOverDesk work;
+    private final Procedures procedures;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    Delegating(
+            DelegationDesk delegations,
+            AbsenceDesk absences,
+            HandOverDesk work,
+            Procedures procedures,
+            Idempotency idempotency,
+            Clock clock) {
+        this.delegations = delegations;
+        this.absences = absences;
+        this.work = work;
+        this.procedures = procedures;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    /** An absence as it is asked for; of the actor and from now unless it says otherwise. */
+    record Away(
+            @Nullable String account,
+            @Nullable Instant validFrom,
+            @Nullable Instant validUntil) {}
+
+    /** An absence as programs see it. */
+    record RecordedAbsence(String id, String account, Instant validFrom, Instant validUntil, String recordedBy) {
+
+        static RecordedAbsence of(Absence absence) {
+            return new RecordedAbsence(
+                    absence.id().toString(),
+                    absence.account().value(),
+                    absence.from(),
+                    absence.until(),
+                    absence.recordedBy().value());
+        }
+    }
+
+    /** Work that is to go to somebody else; the actor's unless it says otherwise. */
+    record Move(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String role,
+            @Nullable String reason) {}
+
+    /** How many items went. */
+    record Moved(int moved) {}
+
+    GivenDelegation give(Wish wish, @Nullable String key, Actor actor) {
+        return idempotency.once(actor.account(), key, wish, GivenDelegation.class, () -> {
+            var plan = wish.plan(actor.account(), clock.instant());
+            for (var code : plan.procedures()) {
+                mustBeKnown(code);
+            }
+            return GivenDelegation.of(delegations.give(plan, wish.absent(), actor), clock.instant());
+        });
+    }
+
+    private void mustBeKnown(ProcedureCode code) {
+        if (procedures.find(code).isEmpty()) {
+            throw InvalidInput.of("procedures", "delegation.procedure-unknown", code.value());
+        }
+    }
+
+    GivenDelegation revoke(String id, @Nullable String key, Actor actor) {
+        return idempotency.once(
+                actor.account(),
+                key,
+                Map.of("revoke", id),
+                GivenDelegation.class,
+                () -> GivenDelegation.of(delegations.revoke(DelegationId.of(id), actor), clock.instant()));
+    }
+
+    RecordedAbsence record(Away away, @Nullable String key, Actor actor) {
+        return idempotency.once(actor.account(), key, away, RecordedAbsence.class, () -> {
+            var until = away.validUntil();
+            if (until == null) {
+                throw InvalidInput.of("validUntil", "action.field-required");
+            }
+            var from = away.validFrom() == null ? clock.instant() : away.validFrom();
+            return RecordedAbsence.of(absences.record(account(away.account(), actor), from, until, actor));
+        });
+    }
+
+    RecordedAbsence cancel(String id, @Nullable String key, Actor actor) {
+        return idempotency.once(
+                actor.account(),
+                key,
+                Map.of("cancel", id),
+                RecordedAbsence.class,
+                () -> RecordedAbsence.of(absences.cancel(uuid(id), actor)));
+    }
+
+    Moved handOver(Move move, @Nullable String key, Actor actor) {
+        return idempotency.once(actor.account(), key, move, Moved.class, () -> {
+            var order = new HandOver(
+                    account(move.from(), actor),
+                    new AccountName(given("to", move.to())),
+                    Role.of(given("role", move.role())),
+                    move.reason() == null ? "" : Vietnamese.clean(move.reason()));
+            return new Moved(work.handOver(order, actor));
+        });
+    }
+
+    private static AccountName account(@Nullable String name, Actor actor) {
+        return name == null || name.isBlank() ? actor.account() : new AccountName(name);
+    }
+
+    private static String given(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw InvalidInput.of(field, "action.field-required");
+        }
+        return value;
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw RuleViolation.notFound("absence.unknown", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package vn.motcua.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.testing.FiledDossiers.MOTHER;
+import static vn.motcua.testing.FiledDossiers.WARD;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+import vn.motcua.testing.Browser;
+import vn.motcua.testing.Browser.Look;
+import vn.motcua.testing.FiledDossiers;
+import vn.motcua.testing.Office;
+
+@OfficeTest
+class DelegationPageTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    JdbcClient database;
+
+    private Office office;
+
+    @BeforeEach
+    void open() {
+        office = new Office(context);
+    }
+
+    @AfterEach
+    void forget() {
+        database.sql("delete from delegation").update();
+        database.sql("delete from absence").update();
+    }
+
+    @Test
+    void givesADelegationByItsFormAndRevokesIt() {
+        var given = give("pholanhdao");
+        var list = office.get("lanhdao", "/uy-quyen");
+        var id = database.sql("select cast(id as varchar(36)) from delegation")
+                .query(String.class)
+                .single();
+        var revoked = office.post("lanhdao", "/uy-quyen/" + id + "/thu-hoi", "key", "k");
+
+        assertThat(given).hasStatus3xxRedirection().hasRedirectedUrl("/uy-quyen");
+        assertThat(list)
+                .bodyText()
+                .contains("Mai Thị Thay", "hết ngày 25/11/2026", "đang có hiệu lực", "12/QĐ-UBND", "Vắng mặt")
+                .doesNotContain("??");
+        assertThat(revoked).hasRedirectedUrl("/uy-quyen");
+        assertThat(office.get("pholanhdao", "/uy-quyen")).bodyText().contains("đã thu hồi");
+    }
+
+    @Test
+    void keepsWhatWasWrittenAndSaysHowToMendIt() {
+        var refused = office.post(
+                "lanhdao",
+                "/uy-quyen/moi",
+                "key",
+                "k2",
+                "to",
+                "lanhdao",
+                "role",
+                "leader",
+                "reason",
+                "Đi họp",
+                "validUntil.day",
+                "25",
+                "validUntil.month",
+                "11",
+                "validUntil.year",
+                "2026");
+
+        assertThat(refused)
+                .hasStatus(422)
+                .bodyText()
+                .contains("<title>Lỗi:", "Không thể tự ủy quyền cho mình", "value=\"Đi họp\"", "value=\"25\"")
+                .contains("href=\"#to\"", "id=\"to-error\"");
+        assertThat(office.post("lanhdao", "/uy-quyen/moi", "key", "k3", "validUntil.day", "31", "validUntil.month", "2"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Vui lòng ghi ngày có thật");
+        assertThat(office.post("lanhdao", "/uy-quyen/ban-giao", "key", "k4"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"to-error\"");
+        assertThat(office.post("lanhdao", "/uy-quyen/vang-mat", "key", "k5"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"validUntil-error\"");
+    }
+
+    @Test
+    void isForOfficialsWhoHaveSomethingToDelegate() {
+        assertThat(office.get("congdan", "/uy-quyen")).hasForwardedUrl("/error");
+        assertThat(office.get("thanhtra", "/uy-quyen")).hasStatusOk().bodyText().doesNotContain("/uy-quyen/moi");
+        assertThat(office.get("quantri", "/uy-quyen"))
+                .bodyText()
+                .contains("/uy-quyen/vang-mat")
+                .doesNotContain("/uy-quyen/moi");
+        assertThat(office.get("thuly", "/cong-viec")).bodyText().contains("href=\"/uy-quyen\"");
+        assertThat(office.get("thanhtra", "/cong-viec")).bodyText().doesNotContain("href=\"/uy-quyen\"");
+    }
+
+    @Test
+    void looksAsItShould() {
+        give("pholanhdao");
+        new FiledDossiers(context).withProcess(WARD, MOTHER);
+        office.post(
+                "motcua",
+                "/uy-quyen/moi",
+                "key",
+                "k6",
+                "to",
+                "pholanhdao",
+                "role",
+                "receptionist",
+                "reason",
+                "Nghỉ phép",
+                "validUntil.day",
+                "25",
+                "validUntil.month",
+                "11",
+                "validUntil.year",
+                "2026");
+        for (var look : new Look[] {Look.PHONE, Look.DESKTOP.inTheDark()}) {
+            Browser.open(port, look, page -> {
+                signIn(page, "lanhdao");
+                see(page, look, "/uy-quyen", "list");
+                see(page, look, "/uy-quyen/moi", "give");
+                page.click("main form .button");
+                page.waitForLoadState();
+                picture(page, look, "give-wrong");
+                see(page, look, "/uy-quyen/vang-mat", "absence");
+                see(page, look, "/uy-quyen/ban-giao", "hand-over");
+            });
+            Browser.open(port, look, page -> {
+                signIn(page, "pholanhdao");
+                see(page, look, "/uy-quyen", "received");
+                see(page, look, "/cong-viec", "inbox");
+                page.click("a[data-row]");
+                page.waitForLoadState();
+                picture(page, look, "item");
+            });
+        }
+    }
+
+    private MvcTestResult give(String to) {
+        return office.post(
+                "lanhdao",
+                "/uy-quyen/moi",
+                "key",
+                UUID.randomUUID().toString(),
+                "to",
+                to,
+                "role",
+                "leader",
+                "reason",
+                "Đi công tác tại Hà Nội",
+                "document",
+                "12/QĐ-UBND",
+                "absent",
+                "true",
+                "validUntil.day",
+                "25",
+                "validUntil.month",
+                "11",
+                "validUntil.year",
+                "2026");
+    }
+
+    private static void signIn(Page page, String account) {
+        page.navigate("/dang-nhap");
+        page.fill("#account", account);
+        page.fill("#password", "motcua-demo-2026");
+        page.click("main form button");
+        page.waitForLoadState();
+    }
+
+    private static void see(Page page, Look look, String address, String name) {
+        page.navigate(address);
+        picture(page, look, name);
+    }
+
+    private static void picture(Page page, Look look, String name) {
+        Browser.screenshot(page, "delegation-" + name + "-" + look);
+        assertThat(page.textContent("body")).doesNotContain("??");
+        Browser.check(page);
+    }
+}
