@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,9 @@ public class AbsenceDesk {
     /** Those of {@code accounts} who are away at {@code now}. */
     @Transactional(readOnly = true)
     public Set<AccountName> away(Collection<AccountName> accounts, Instant now) {
-        return accounts.isEmpty() ? Set.of() : absences.away(accounts, now);
+        return accounts.isEmpty()
+                ? Set.of()
+                : absences.away(accounts, now).stream().map(Absence::account).collect(Collectors.toSet());
     }
 
     /** Absences that are not over: the actor's own, and for a superior or administrator those of the agency. */

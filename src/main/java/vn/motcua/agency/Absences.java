@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -19,10 +18,10 @@ interface Absences extends Repository<Absence, UUID> {
     Optional<Absence> findById(UUID id);
 
     @Query("""
-            select a.account from Absence a where a.account in :accounts and a.cancelledAt is null
+            select a from Absence a where a.account in :accounts and a.cancelledAt is null
               and a.absentFrom <= :now and a.absentUntil > :now
             """)
-    Set<AccountName> away(Collection<AccountName> accounts, Instant now);
+    List<Absence> away(Collection<AccountName> accounts, Instant now);
 
     /** Absences of an account that are not over. */
     @Query("""

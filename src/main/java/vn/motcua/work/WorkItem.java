@@ -139,7 +139,7 @@ public class WorkItem implements Persistable<String> {
         var mandate = grounds.mandate();
         return mandate == null
                 || !(mandate.from().equals(onBehalfOf)
-                        || mandate.away() && mandate.from().equals(owner));
+                        || (mandate.away() && mandate.from().equals(owner)));
     }
 
     /** Done: from here on a row of the step log. */

@@ -54,6 +54,10 @@ public class WorkMove {
         return new WorkItemId(item);
     }
 
+    public DossierId dossier() {
+        return dossier;
+    }
+
     public AccountName from() {
         return from;
     }

@@ -77,7 +77,8 @@ class DelegationDeskTests {
 
         assertThat(mandates.of(name("pholanhdao"), NOW)).allMatch(Mandate::away);
         assertThat(absences.away(Set.of(name("lanhdao"), name("thuly")), NOW)).containsExactly(name("lanhdao"));
-        assertThat(mandates.delegateOf(name("lanhdao"), Role.LEADER, BIRTH, NOW)).contains(name("pholanhdao"));
+        assertThat(mandates.delegateOf(name("lanhdao"), Role.LEADER, BIRTH, NOW))
+                .contains(name("pholanhdao"));
         assertThat(mandates.delegateOf(name("lanhdao"), Role.LEADER, BIRTH, NEXT_WEEK))
                 .isEmpty();
     }
@@ -96,7 +97,12 @@ class DelegationDeskTests {
                 plan("lanhdao", "pholanhdao", Role.LEADER, at("2026-11-01T00:00"), at("2026-11-20T08:59")));
         refuses(
                 "delegation.too-long",
-                plan("lanhdao", "pholanhdao", Role.LEADER, NOW, NOW.plus(DelegationPlan.LONGEST).plusSeconds(1)));
+                plan(
+                        "lanhdao",
+                        "pholanhdao",
+                        Role.LEADER,
+                        NOW,
+                        NOW.plus(DelegationPlan.LONGEST).plusSeconds(1)));
         refuses(
                 "delegation.reason-missing",
                 new DelegationPlan(
@@ -159,7 +165,9 @@ class DelegationDeskTests {
     void letsAnAdministratorRecordAnAbsenceAndNobodyBelow() {
         var absence = absences.record(name("lanhdao"), NOW, NEXT_WEEK, actor("quantri"));
 
-        assertThat(absences.visibleTo(actor("quantri"))).extracting(Absence::account).containsExactly(name("lanhdao"));
+        assertThat(absences.visibleTo(actor("quantri")))
+                .extracting(Absence::account)
+                .containsExactly(name("lanhdao"));
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> absences.record(name("lanhdao"), NOW, NEXT_WEEK, actor("thuly")));
         absences.cancel(absence.id(), actor("lanhdao"));
@@ -170,7 +178,8 @@ class DelegationDeskTests {
         assertThatExceptionOfType(InvalidInput.class)
                 .as(code)
                 .isThrownBy(() -> desk.give(plan, false, actor(plan.from().value())))
-                .satisfies(e -> assertThat(e.errors()).extracting(error -> error.code()).contains(code));
+                .satisfies(e ->
+                        assertThat(e.errors()).extracting(error -> error.code()).contains(code));
     }
 
     private Delegation give(String from, String to, Role role, Instant since, Instant until) {

@@ -18,8 +18,7 @@ class SignerTitleTests {
 
     @Test
     void putsTuqBeforeAnybodyElse() {
-        assertThat(SignerTitle.of("Trưởng phòng Tư pháp", "Chủ tịch"))
-                .isEqualTo("TUQ. CHỦ TỊCH\nTRƯỞNG PHÒNG TƯ PHÁP");
+        assertThat(SignerTitle.of("Trưởng phòng Tư pháp", "Chủ tịch")).isEqualTo("TUQ. CHỦ TỊCH\nTRƯỞNG PHÒNG TƯ PHÁP");
         assertThat(SignerTitle.of("Phòng trực", "Chủ tịch")).startsWith("TUQ. ");
     }
 }

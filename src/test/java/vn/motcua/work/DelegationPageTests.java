@@ -87,7 +87,8 @@ class DelegationPageTests {
                 .bodyText()
                 .contains("<title>Lỗi:", "Không thể tự ủy quyền cho mình", "value=\"Đi họp\"", "value=\"25\"")
                 .contains("href=\"#to\"", "id=\"to-error\"");
-        assertThat(office.post("lanhdao", "/uy-quyen/moi", "key", "k3", "validUntil.day", "31", "validUntil.month", "2"))
+        assertThat(office.post(
+                        "lanhdao", "/uy-quyen/moi", "key", "k3", "validUntil.day", "31", "validUntil.month", "2"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Vui lòng ghi ngày có thật");
@@ -189,7 +190,7 @@ class DelegationPageTests {
     }
 
     private static void see(Page page, Look look, String address, String name) {
-        page.navigate(address);
+        assertThat(page.navigate(address).status()).isEqualTo(200);
         picture(page, look, name);
     }
 

@@ -99,7 +99,10 @@ class DelegationTests {
                     assertThat(line.actor()).isEqualTo(new AccountName("pholanhdao"));
                     assertThat(line.facts()).contains(delegation);
                 });
-        assertThat(office().get("thuly", "/cong-viec/" + items.of(dossier.id()).getFirst().id()))
+        assertThat(office().get(
+                                "thuly",
+                                "/cong-viec/"
+                                        + items.of(dossier.id()).getFirst().id()))
                 .bodyText()
                 .contains("Mai Thị Thay, theo ủy quyền của Hoàng Văn Ký");
     }
@@ -155,12 +158,14 @@ class DelegationTests {
 
     @Test
     void keepsToTheProceduresItIsFor() {
-        give("motcua", Map.of(
-                "to", "thuly",
-                "role", "receptionist",
-                "procedures", new String[] {"1.004873"},
-                "validUntil", EVENING,
-                "reason", "Đi công tác"));
+        give(
+                "motcua",
+                Map.of(
+                        "to", "thuly",
+                        "role", "receptionist",
+                        "procedures", new String[] {"1.004873"},
+                        "validUntil", EVENING,
+                        "reason", "Đi công tác"));
 
         var item = items.open(dossier.id()).getFirst().id().value();
         var refused = new Partner(port, "thuly").post(address(item, "accept"), Map.of(), key());
@@ -174,9 +179,13 @@ class DelegationTests {
     void endsAtOnceWhenItIsRevoked() {
         var id = delegate("motcua", "thuly", "receptionist", false);
         var item = itemOf("thuly").path("id").asString();
-        assertThat(new Partner(port, "vanthu").post(revocation(id), Map.of(), key()).status())
+        assertThat(new Partner(port, "vanthu")
+                        .post(revocation(id), Map.of(), key())
+                        .status())
                 .isEqualTo(403);
-        assertThat(new Partner(port, "motcua").post(revocation(id), Map.of(), key()).status())
+        assertThat(new Partner(port, "motcua")
+                        .post(revocation(id), Map.of(), key())
+                        .status())
                 .isEqualTo(200);
 
         var refused = new Partner(port, "thuly").post(address(item, "accept"), Map.of(), key());
@@ -219,11 +228,13 @@ class DelegationTests {
         assertThat(officers()).contains("thuly");
         new Partner(port, "thuly").post("/api/v1/absences", Map.of("validUntil", EVENING), key());
         assertThat(officers()).containsExactly("thuly");
-        database.sql("insert into account_role (account, role) values ('vanthu', 'CASE_OFFICER')").update();
+        database.sql("insert into account_role (account, role) values ('vanthu', 'CASE_OFFICER')")
+                .update();
 
         assertThat(officers()).containsExactly("vanthu");
 
-        database.sql("delete from account_role where account = 'vanthu' and role = 'CASE_OFFICER'").update();
+        database.sql("delete from account_role where account = 'vanthu' and role = 'CASE_OFFICER'")
+                .update();
     }
 
     @Test
@@ -240,12 +251,17 @@ class DelegationTests {
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.json().path("errors").path(0).path("code").asString()).isEqualTo("delegation.overlaps");
-        assertThat(new Partner(port, "pholanhdao").get("/api/v1/delegations").json().path("items"))
+        assertThat(new Partner(port, "pholanhdao")
+                        .get("/api/v1/delegations")
+                        .json()
+                        .path("items"))
                 .hasSize(1);
         assertThat(new Partner(port, "vanthu").get("/api/v1/delegations").json().path("items"))
                 .isEmpty();
-        assertThat(new Partner(port, "congdan").get("/api/v1/delegations").status()).isEqualTo(403);
-        assertThat(partner.post("/api/v1/delegations", Map.of(), key()).json().path("errors")).hasSize(3);
+        assertThat(new Partner(port, "congdan").get("/api/v1/delegations").status())
+                .isEqualTo(403);
+        assertThat(partner.post("/api/v1/delegations", Map.of(), key()).json().path("errors"))
+                .hasSize(4);
     }
 
     @Test
@@ -280,7 +296,9 @@ class DelegationTests {
                 .bodyText()
                 .contains("Chuyển giao từ Đỗ Thị Duyệt sang Tạ Thị Hai, do Hoàng Văn Ký thực hiện", "Nghỉ hưu");
         var wrong = Map.of("from", "truongphong", "to", "thuly", "role", "head", "reason", "x");
-        assertThat(new Partner(port, "lanhdao").post("/api/v1/hand-overs", wrong, key()).status())
+        assertThat(new Partner(port, "lanhdao")
+                        .post("/api/v1/hand-overs", wrong, key())
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -289,14 +307,13 @@ class DelegationTests {
         act("truongphong", "assign", Map.of("officer", "thuly"));
         act("thuly", "propose", Map.of("outcome", "GRANT", "opinion", "Đủ điều kiện."));
         act("truongphong", "approve", Map.of());
-        await(() -> items.open(dossier.id()).stream()
-                .anyMatch(item -> item.step().equals("userTask_SignResult")));
+        await(() ->
+                items.open(dossier.id()).stream().anyMatch(item -> item.step().equals("userTask_SignResult")));
     }
 
     private String delegate(String from, String to, String role, boolean absent) {
         return give(
-                from,
-                Map.of("to", to, "role", role, "validUntil", EVENING, "reason", "Đi công tác", "absent", absent));
+                from, Map.of("to", to, "role", role, "validUntil", EVENING, "reason", "Đi công tác", "absent", absent));
     }
 
     private String give(String from, Map<String, Object> wish) {
@@ -312,7 +329,9 @@ class DelegationTests {
     private Partner.Answer act(String account, String action, Map<String, ?> with) {
         var item = items.open(dossier.id()).getFirst().id().value();
         var answer = new Partner(port, account).post(address(item, action), with, key());
-        assertThat(answer.status()).as(account + " " + action + ": " + answer.text()).isEqualTo(200);
+        assertThat(answer.status())
+                .as(account + " " + action + ": " + answer.text())
+                .isEqualTo(200);
         return answer;
     }
 
@@ -330,7 +349,9 @@ class DelegationTests {
         var next = "";
         JsonNode page;
         do {
-            page = new Partner(port, account).get("/api/v1/work-items?after=" + next).json();
+            page = new Partner(port, account)
+                    .get("/api/v1/work-items?after=" + next)
+                    .json();
             for (var item : page.path("items")) {
                 if (item.path("dossier").asString().equals(dossier.number().value())) {
                     return item;

@@ -2,7 +2,9 @@ package vn.motcua.work.delegation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,7 @@ import vn.motcua.agency.DelegationDesk;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.DelegationId;
+import vn.motcua.core.FieldError;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
@@ -72,7 +75,29 @@ class Delegating {
             @Nullable String from,
             @Nullable String to,
             @Nullable String role,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        /** Stops with every field that is missing. */
+        void check() {
+            var missing = new ArrayList<FieldError>();
+            if (isEmpty(to)) {
+                missing.add(new FieldError("to", "hand-over.to-missing"));
+            }
+            if (isEmpty(role)) {
+                missing.add(new FieldError("role", "delegation.work-missing"));
+            }
+            if (isEmpty(reason)) {
+                missing.add(new FieldError("reason", "hand-over.reason-missing"));
+            }
+            if (!missing.isEmpty()) {
+                throw new InvalidInput(missing);
+            }
+        }
+
+        private static boolean isEmpty(@Nullable String value) {
+            return value == null || value.isBlank();
+        }
+    }
 
     /** How many items went. */
     record Moved(int moved) {}
@@ -83,7 +108,7 @@ class Delegating {
             for (var code : plan.procedures()) {
                 mustBeKnown(code);
             }
-            return GivenDelegation.of(delegations.give(plan, wish.absent(), actor), clock.instant());
+            return GivenDelegation.of(delegations.give(plan, wish.isAbsent(), actor), clock.instant());
         });
     }
 
@@ -106,7 +131,7 @@ class Delegating {
         return idempotency.once(actor.account(), key, away, RecordedAbsence.class, () -> {
             var until = away.validUntil();
             if (until == null) {
-                throw InvalidInput.of("validUntil", "action.field-required");
+                throw InvalidInput.of("validUntil", "delegation.until-missing");
             }
             var from = away.validFrom() == null ? clock.instant() : away.validFrom();
             return RecordedAbsence.of(absences.record(account(away.account(), actor), from, until, actor));
@@ -124,24 +149,18 @@ class Delegating {
 
     Moved handOver(Move move, @Nullable String key, Actor actor) {
         return idempotency.once(actor.account(), key, move, Moved.class, () -> {
+            move.check();
             var order = new HandOver(
                     account(move.from(), actor),
-                    new AccountName(given("to", move.to())),
-                    Role.of(given("role", move.role())),
-                    move.reason() == null ? "" : Vietnamese.clean(move.reason()));
+                    new AccountName(Objects.requireNonNull(move.to())),
+                    Role.of(Objects.requireNonNull(move.role())),
+                    Vietnamese.clean(Objects.requireNonNull(move.reason())));
             return new Moved(work.handOver(order, actor));
         });
     }
 
     private static AccountName account(@Nullable String name, Actor actor) {
         return name == null || name.isBlank() ? actor.account() : new AccountName(name);
-    }
-
-    private static String given(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw InvalidInput.of(field, "action.field-required");
-        }
-        return value;
     }
 
     private static UUID uuid(String id) {

@@ -32,14 +32,23 @@ record Wish(
         @Nullable Instant validUntil,
         @Nullable String reason,
         @Nullable String document,
-        boolean absent) {
+        @Nullable Boolean absent) {
 
     /** The same as the agency takes it; stops with every field that is missing. */
     DelegationPlan plan(AccountName actor, Instant now) {
         var missing = new ArrayList<FieldError>();
-        require("to", to, missing);
-        require("role", role, missing);
-        require("validUntil", validUntil == null ? null : "there", missing);
+        if (isEmpty(to)) {
+            missing.add(new FieldError("to", "delegation.to-missing"));
+        }
+        if (isEmpty(role)) {
+            missing.add(new FieldError("role", "delegation.work-missing"));
+        }
+        if (validUntil == null) {
+            missing.add(new FieldError("validUntil", "delegation.until-missing"));
+        }
+        if (isEmpty(reason)) {
+            missing.add(new FieldError("reason", "delegation.reason-missing"));
+        }
         if (!missing.isEmpty()) {
             throw new InvalidInput(missing);
         }
@@ -55,13 +64,15 @@ record Wish(
                 number.isEmpty() ? null : number);
     }
 
+    boolean isAbsent() {
+        return Boolean.TRUE.equals(absent);
+    }
+
     List<String> codes() {
         return procedures == null ? List.of() : procedures;
     }
 
-    private static void require(String field, @Nullable String value, List<FieldError> missing) {
-        if (value == null || value.isBlank()) {
-            missing.add(new FieldError(field, "action.field-required"));
-        }
+    private static boolean isEmpty(@Nullable String value) {
+        return value == null || value.isBlank();
     }
 }
