@@ -1,5 +1,6 @@
 package vn.motcua.core;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,12 @@ public record AgencyId(String value) {
     /** Whether both belong to one province or ministry: the first group is the same. */
     public boolean isBeside(AgencyId other) {
         return value.split("\\.", 2)[0].equals(other.value.split("\\.", 2)[0]);
+    }
+
+    /** The agency directly above this one; nothing for the highest. */
+    public Optional<AgencyId> above() {
+        int end = value.lastIndexOf('.');
+        return end < 0 ? Optional.empty() : Optional.of(new AgencyId(value.substring(0, end)));
     }
 
     @Override

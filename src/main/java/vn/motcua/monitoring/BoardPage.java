@@ -27,11 +27,13 @@ class BoardPage {
 
     private final WatchDesk desk;
     private final IncidentDesk incidents;
+    private final WaitingDesk waiting;
     private final Texts texts;
 
-    BoardPage(WatchDesk desk, IncidentDesk incidents, Texts texts) {
+    BoardPage(WatchDesk desk, IncidentDesk incidents, WaitingDesk waiting, Texts texts) {
         this.desk = desk;
         this.incidents = incidents;
+        this.waiting = waiting;
         this.texts = texts;
     }
 
@@ -47,6 +49,7 @@ class BoardPage {
         model.addAttribute("units", choices(desk.units(Objects.requireNonNull(actor.agency()))));
         model.addAttribute("unit", scope.value());
         model.addAttribute("incidents", incidents.all(actor).size());
+        model.addAttribute("forgotten", waiting.count(desk.scope(actor, "")));
         try {
             show(Period.of(from, to, desk.now()), scope, model);
         } catch (InvalidInput e) {

@@ -8,7 +8,7 @@ import vn.motcua.core.Role;
 import vn.motcua.web.Navigation;
 import vn.motcua.web.NavigationItem;
 
-/** Figures and incidents in the rail of administrators and inspectors. */
+/** Figures, incidents and forgotten work in the rail of administrators and inspectors. */
 @Component
 @Order(20)
 class WatchNavigation implements Navigation {
@@ -19,7 +19,8 @@ class WatchNavigation implements Navigation {
                 ? List.of(
                         new NavigationItem("board", "/quan-tri", "monitoring.title", null),
                         new NavigationItem("incidents", "/quan-tri/su-co", "monitoring.incidents", null),
-                        new NavigationItem("dates", "/quan-tri/ngay-hen", "monitoring.dates", null))
+                        new NavigationItem("dates", "/quan-tri/ngay-hen", "monitoring.dates", null),
+                        new NavigationItem("forgotten", "/quan-tri/viec-cho", "monitoring.forgotten", null))
                 : List.of();
     }
 }

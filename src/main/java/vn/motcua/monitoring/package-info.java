@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "monitoring",
-        allowedDependencies = {"core", "agency", "calendar", "procedure", "ledger", "dossier", "work", "workflow", "web"
+        allowedDependencies = {
+            "core", "agency", "calendar", "procedure", "ledger", "dossier", "work", "workflow", "notice", "web"
         })
 package vn.motcua.monitoring;
 

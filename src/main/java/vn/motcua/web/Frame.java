@@ -3,6 +3,7 @@ package vn.motcua.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -55,10 +56,18 @@ public class Frame {
     }
 
     public List<NavigationItem> rail() {
+        return items(Navigation::items);
+    }
+
+    public List<NavigationItem> header() {
+        return items(Navigation::header);
+    }
+
+    private List<NavigationItem> items(BiFunction<Navigation, Actor, List<NavigationItem>> place) {
         return SignedIn.now()
                 .map(actor -> navigation
                         .orderedStream()
-                        .flatMap(module -> module.items(actor).stream())
+                        .flatMap(module -> place.apply(module, actor).stream())
                         .toList())
                 .orElseGet(List::of);
     }

@@ -51,7 +51,22 @@ class ScenarioTests {
     @ParameterizedTest
     @MethodSource("scenarios")
     void playsOutAsWritten(Path scenario) {
-        new Story(scenario, port, clock).play();
+        new Story(scenario, port, clock).play(this::nobodysWorkIsForgotten);
+    }
+
+    /** Each open item has an owner who is an official, or a queue that somebody watches. */
+    private void nobodysWorkIsForgotten(String code) {
+        var forgotten = database.sql("""
+                        select w.step from work_item w join dossier d on d.id = w.dossier
+                        where d.number = ? and w.closed_at is null and not exists
+                            (select 1 from account a join account_role r on r.account = a.name
+                             where a.agency is not null
+                               and (w.owner = a.name
+                                    or w.owner is null and r.role = w.role
+                                       and (w.agency = a.agency or w.agency like a.agency || '.%')))
+                        """).param(code).query(String.class).list();
+
+        assertThat(forgotten).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -50,6 +51,11 @@ final class Story {
 
     /** Plays it; the dossier's code. */
     String play() {
+        return play(dossier -> {});
+    }
+
+    /** Plays it and looks at the dossier's code after each step. */
+    String play(Consumer<String> look) {
         JsonNode story = JSON.valueToTree(yaml());
         clock.set(local(story.path("start").asString()));
         for (var step : story.path("steps")) {
@@ -62,6 +68,7 @@ final class Story {
             if (step.has("expect")) {
                 expect(step.path("expect"));
             }
+            look.accept(code);
         }
         return code;
     }

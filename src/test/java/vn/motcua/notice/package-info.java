@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.notice.reminder;
+
+import org.jspecify.annotations.NullMarked;
