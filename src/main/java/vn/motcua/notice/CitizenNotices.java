@@ -56,11 +56,14 @@ class CitizenNotices {
                 switch (event) {
                     case DossierEvent.Accepted e -> NoticeKind.ACCEPTED;
                     case DossierEvent.SupplementRequested e -> NoticeKind.SUPPLEMENT_ASKED;
+                    case DossierEvent.SupplyTimeExtended e -> NoticeKind.SUPPLY_TIME_EXTENDED;
                     case DossierEvent.Supplied e -> NoticeKind.SUPPLEMENT_RECEIVED;
                     case DossierEvent.PaymentRequired e -> NoticeKind.PAYMENT_ASKED;
                     case DossierEvent.Extended e -> NoticeKind.EXTENDED;
+                    case DossierEvent.Transferred e -> NoticeKind.TRANSFERRED;
                     case DossierEvent.Refused e -> NoticeKind.REFUSED;
                     case DossierEvent.Decided e -> NoticeKind.DECIDED;
+                    case DossierEvent.ResultRecalled e -> NoticeKind.RECALLED;
                     case DossierEvent.Returned e -> NoticeKind.RETURNED;
                     case DossierEvent.Stopped e -> NoticeKind.STOPPED;
                     case DossierEvent.Withdrawn e -> NoticeKind.WITHDRAWN;
@@ -72,12 +75,20 @@ class CitizenNotices {
                     case DossierEvent.Proposed e -> null;
                     case DossierEvent.StepDone e -> null;
                     case DossierEvent.ResultSigned e -> null;
+                    case DossierEvent.SupplementProposed e -> null;
+                    case DossierEvent.SupplementDeclined e -> null;
+                    case DossierEvent.ExtensionProposed e -> null;
+                    case DossierEvent.ExtensionDeclined e -> null;
+                    case DossierEvent.OpinionAsked e -> null;
+                    case DossierEvent.OpinionGiven e -> null;
                 });
     }
 
     private static @Nullable Instant moment(DossierEvent event) {
         return switch (event) {
             case DossierEvent.Accepted accepted -> accepted.promisedAt();
+            case DossierEvent.SupplementRequested asked -> asked.supplyBy();
+            case DossierEvent.SupplyTimeExtended longer -> longer.supplyBy();
             case DossierEvent.Supplied supplied -> supplied.dueAt();
             case DossierEvent.Extended extended -> extended.promisedAt();
             default -> null;

@@ -4,18 +4,24 @@ package vn.motcua.notice;
 public enum NoticeKind {
     /** <i>Đã tiếp nhận</i>, with the date promised. */
     ACCEPTED("info"),
-    /** <i>Cần bổ sung</i>. */
+    /** <i>Cần bổ sung</i>, with the date until which. */
     SUPPLEMENT_ASKED("warning"),
+    /** <i>Kéo dài thời gian bổ sung</i>, with the new date. */
+    SUPPLY_TIME_EXTENDED("info"),
     /** <i>Đã nhận bổ sung</i>, with the new date. */
     SUPPLEMENT_RECEIVED("info"),
     /** <i>Cần nộp phí, lệ phí</i>. */
     PAYMENT_ASKED("warning"),
     /** <i>Hẹn lại ngày trả</i>, with the new date. */
     EXTENDED("warning"),
+    /** <i>Chuyển cơ quan có thẩm quyền</i>. */
+    TRANSFERRED("info"),
     /** <i>Không được tiếp nhận</i>. */
     REFUSED("danger"),
     /** <i>Đã có kết quả</i>. */
     DECIDED("done"),
+    /** <i>Thu hồi kết quả để sửa</i>. */
+    RECALLED("warning"),
     /** <i>Đã trả kết quả</i>. */
     RETURNED("done"),
     /** <i>Dừng giải quyết</i>. */

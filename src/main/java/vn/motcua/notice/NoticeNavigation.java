@@ -20,7 +20,8 @@ class NoticeNavigation implements Navigation {
 
     @Override
     public List<NavigationItem> items(Actor actor) {
-        return List.of(new NavigationItem("notices", "/thong-bao", "notice.title", notices.unread(actor.account())));
+        long unread = notices.unread(actor.account());
+        return List.of(new NavigationItem("notices", "/thong-bao", "notice.title", unread == 0 ? null : unread));
     }
 
     @Override

@@ -25,6 +25,7 @@ import vn.motcua.core.DossierId;
 import vn.motcua.core.Sha256;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.SupplementItem;
+import vn.motcua.dossier.SupplementRequest;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.Office;
@@ -75,12 +76,17 @@ class NoticeTests {
         dossiers.change(
                 dossier,
                 d -> d.requestSupplement(
-                        List.of(new SupplementItem("giay-chung-sinh", "Ảnh mờ")), RECEPTIONIST, clock.instant()));
+                        new SupplementRequest(
+                                List.of(new SupplementItem("giay-chung-sinh", "Ảnh mờ")), null, at("2026-12-21T17:30")),
+                        RECEPTIONIST,
+                        clock.instant()));
         dossiers.change(
                 dossier,
                 d -> d.supply(d.declaration(), List.of(), d.filedBy(), clock.instant(), at("2026-11-23T10:00")));
         dossiers.change(dossier, d -> d.assign(new AccountName("thuly"), LEADER, clock.instant()));
-        dossiers.change(dossier, d -> d.extend(at("2026-11-26T10:00"), "Xác minh", LEADER, clock.instant()));
+        dossiers.change(
+                dossier, d -> d.proposeExtension(at("2026-11-26T10:00"), "Xác minh", LEADER, clock.instant()));
+        dossiers.change(dossier, d -> d.extend(LEADER, clock.instant()));
         dossiers.change(dossier, d -> d.decide("1/KS-2026", Sha256.of("result"), LEADER, clock.instant()));
         dossiers.change(dossier, d -> d.handOver(Channel.ONLINE, null, AccountName.SYSTEM, clock.instant()));
 
@@ -96,6 +102,7 @@ class NoticeTests {
         assertThat(text("congdan", "/thong-bao"))
                 .contains(
                         "Hồ sơ " + dossier.number() + " đã được tiếp nhận. Hẹn trả kết quả: 23/11/2026 10:00.",
+                        "cần bổ sung trước 21/12/2026 17:30.",
                         "Ngày hẹn mới: 26/11/2026 10:00.")
                 .doesNotContain("Ước Mơ đã", "001190000012", "??");
     }
@@ -185,39 +192,39 @@ class NoticeTests {
     @Test
     void marksAllReadThatWereSeenAndNoneThatCameLater() {
         var seen = DossierId.random();
-        give("congdan2", seen, 3);
+        give("thanhtra", seen, 3);
         clock.set(at("2026-11-20T09:30"));
-        give("congdan2", DossierId.random(), 1);
+        give("thanhtra", DossierId.random(), 1);
 
-        var done = office.post("congdan2", "/thong-bao/da-doc", "until", TestClock.START.toString());
+        var done = office.post("thanhtra", "/thong-bao/da-doc", "until", TestClock.START.toString());
 
         assertThat(done).hasRedirectedUrl("/thong-bao");
-        assertThat(notices.unread(new AccountName("congdan2"))).isEqualTo(1);
-        assertThat(office.post("congdan2", "/thong-bao/da-doc", "until", "x")).hasStatus(422);
+        assertThat(notices.unread(new AccountName("thanhtra"))).isEqualTo(1);
+        assertThat(office.post("thanhtra", "/thong-bao/da-doc", "until", "x")).hasStatus(422);
         clock.set(at("2026-11-20T09:31"));
-        office.post("congdan2", "/thong-bao/da-doc", "until", clock.instant().toString());
-        assertThat(notices.unread(new AccountName("congdan2"))).isZero();
-        assertThat(text("congdan2", "/thong-bao")).doesNotContain("header__count", "notices__all\"");
+        office.post("thanhtra", "/thong-bao/da-doc", "until", clock.instant().toString());
+        assertThat(notices.unread(new AccountName("thanhtra"))).isZero();
+        assertThat(text("thanhtra", "/thong-bao")).doesNotContain("rail__count", "notices__all\"");
     }
 
     @Test
     void pagesThroughManyNoticesOnThePageAndInTheApi() {
-        give("vanthu", DossierId.random(), 60);
+        give("quantri", DossierId.random(), 60);
 
-        var first = text("vanthu", "/thong-bao");
+        var first = text("quantri", "/thong-bao");
         var next =
                 first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
-        var api = api("vanthu", "");
-        var rest = api("vanthu", "?after=" + api.path("next").asString());
+        var api = api("quantri", "");
+        var rest = api("quantri", "?after=" + api.path("next").asString());
 
         assertThat(first.split("<li class=\"notices__notice", -1)).hasSize(NoticePage.PAGE + 1);
-        assertThat(text("vanthu", next).split("<li class=\"notices__notice", -1))
+        assertThat(text("quantri", next).split("<li class=\"notices__notice", -1))
                 .hasSize(NoticePage.PAGE + 1);
         assertThat(api.path("items")).hasSize(50);
         assertThat(rest.path("items")).hasSize(10);
         assertThat(api.path("unread").asLong()).isEqualTo(60);
         assertThat(rest.has("next") && !rest.path("next").isNull()).isFalse();
-        assertThat(office.get("vanthu", "/thong-bao?after=x")).hasStatus(422);
+        assertThat(office.get("quantri", "/thong-bao?after=x")).hasStatus(422);
     }
 
     @Test

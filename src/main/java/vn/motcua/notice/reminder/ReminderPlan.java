@@ -18,7 +18,7 @@ import vn.motcua.notice.reminder.Reminders.Kept;
 import vn.motcua.notice.reminder.Reminders.Reminder;
 import vn.motcua.procedure.Procedures;
 
-/** Plans reminders when a clock starts, stops, goes on or gets another date, in the transaction in which it does. */
+/** Plans reminders when a clock starts, stops, goes on or gets another date or agency, in the transaction in which it does. */
 @Component
 class ReminderPlan {
 
@@ -45,6 +45,8 @@ class ReminderPlan {
             case DossierEvent.Supplied e -> planAnew(e.dossier(), e.at());
             case DossierEvent.Paid e -> planAnew(e.dossier(), e.at());
             case DossierEvent.Extended e -> planAnew(e.dossier(), e.at());
+            case DossierEvent.Transferred e -> planAnew(e.dossier(), e.at());
+            case DossierEvent.ResultRecalled e -> planAnew(e.dossier(), e.at());
             case DossierEvent.Refused e -> reminders.forget(e.dossier());
             case DossierEvent.Withdrawn e -> reminders.forget(e.dossier());
             case DossierEvent.Stopped e -> reminders.forget(e.dossier());
@@ -56,6 +58,13 @@ class ReminderPlan {
             case DossierEvent.Proposed e -> {}
             case DossierEvent.StepDone e -> {}
             case DossierEvent.ResultSigned e -> {}
+            case DossierEvent.SupplementProposed e -> {}
+            case DossierEvent.SupplementDeclined e -> {}
+            case DossierEvent.SupplyTimeExtended e -> {}
+            case DossierEvent.ExtensionProposed e -> {}
+            case DossierEvent.ExtensionDeclined e -> {}
+            case DossierEvent.OpinionAsked e -> {}
+            case DossierEvent.OpinionGiven e -> {}
         }
     }
 

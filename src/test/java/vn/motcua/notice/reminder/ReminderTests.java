@@ -25,6 +25,7 @@ import vn.motcua.core.Channel;
 import vn.motcua.core.Sha256;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.SupplementItem;
+import vn.motcua.dossier.SupplementRequest;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.TestClock;
@@ -99,7 +100,7 @@ class ReminderTests {
 
         sweptAt("2026-11-20T16:01", dossier);
 
-        assertThat(database.sql("select moment from notice where dossier = ?")
+        assertThat(database.sql("select moment from notice where dossier = ? and account = 'thuly'")
                         .param(dossier.id().value())
                         .query(OffsetDateTime.class)
                         .single()
@@ -154,7 +155,10 @@ class ReminderTests {
         dossiers.change(
                 dossier,
                 d -> d.requestSupplement(
-                        List.of(new SupplementItem("giay-chung-sinh", "Ảnh mờ")), RECEPTIONIST, clock.instant()));
+                        new SupplementRequest(
+                                List.of(new SupplementItem("giay-chung-sinh", "Ảnh mờ")), null, at("2026-12-23T08:00")),
+                        RECEPTIONIST,
+                        clock.instant()));
 
         assertThat(sweptAt("2026-11-25T09:00", dossier)).isEmpty();
         dossiers.change(
@@ -182,7 +186,10 @@ class ReminderTests {
     void remindsOfTheNewDateButNeverHidesThatTheFirstWasMissed() {
         var dossier = accepted("2026-11-20T10:00", "2026-11-23T10:00");
         clock.set(at("2026-11-20T11:00"));
-        dossiers.change(dossier, d -> d.extend(at("2026-11-25T10:00"), "Chờ xác minh", LEADER, clock.instant()));
+        dossiers.change(
+                dossier,
+                d -> d.proposeExtension(at("2026-11-25T10:00"), "Chờ xác minh", OFFICER, clock.instant()));
+        dossiers.change(dossier, d -> d.extend(LEADER, clock.instant()));
 
         assertThat(sweptAt("2026-11-20T17:00", dossier)).isEmpty();
         assertThat(sweptAt("2026-11-23T10:01", dossier))
@@ -194,7 +201,7 @@ class ReminderTests {
     }
 
     @Test
-    void saysNothingOfADossierThatIsDecidedOrHasEnded() {
+    void saysNothingOfADossierThatIsDecidedOrHasEndedUnlessItIsRecalled() {
         var decided = accepted("2026-11-20T10:00", "2026-11-23T10:00");
         var refused = dossiers.alone(WARD);
         dossiers.change(decided, d -> d.decide("1/KS-2026", Sha256.of("result"), LEADER, clock.instant()));
@@ -202,20 +209,22 @@ class ReminderTests {
 
         assertThat(sweptAt("2026-11-25T10:01", decided)).isEmpty();
         assertThat(told(refused)).isEmpty();
+        clock.set(at("2026-11-25T10:05"));
+        dossiers.change(decided, d -> d.recall("Sai tên", LEADER, clock.instant()));
+        assertThat(sweptAt("2026-11-25T10:06", decided))
+                .containsExactly("RESOLUTION_ESCALATED truongphong", "RESOLUTION_OVERDUE thuly");
+        dossiers.change(decided, d -> d.decide("1/KS-2026", Sha256.of("result"), LEADER, clock.instant()));
         dossiers.change(decided, d -> d.handOver(Channel.ONLINE, null, AccountName.SYSTEM, clock.instant()));
         assertThat(planned(decided) + planned(refused)).isZero();
     }
 
     @Test
-    void givesTimeForReceptionFromTheNextMorningWhereItCountsFromThere() {
-        clock.set(at("2026-11-19T16:00")); // after 15:00: 8 hours from Friday 07:30
-        var dossier = dossiers.alone(WARD);
-        var half = database.sql("select whole_seconds from reminder where dossier = ? and kind = 'RECEPTION_HALF'")
-                .param(dossier.id().value())
-                .query(Long.class)
-                .single();
+    void countsReceptionFromTheNextMorningWhereItWasFiledLate() {
+        clock.set(at("2026-11-19T16:00")); // after 15:00: counts from Friday 07:30
+        var dossier = dossiers.alone(WARD); // its date is Friday 16:00: six and a half hours
 
-        assertThat(half).isEqualTo(8 * 3600);
+        assertThat(sweptAt("2026-11-20T10:45", dossier)).isEmpty();
+        assertThat(sweptAt("2026-11-20T10:46", dossier)).containsExactly("RECEPTION_HALF truongphong");
     }
 
     /** Accepted and given to the officer at once. */
