@@ -3,7 +3,16 @@
 @ApplicationModule(
         displayName = "monitoring",
         allowedDependencies = {
-            "core", "agency", "calendar", "procedure", "ledger", "dossier", "work", "workflow", "notice", "web"
+            "core",
+            "agency",
+            "calendar",
+            "procedure",
+            "ledger",
+            "dossier",
+            "work",
+            "workflow",
+            "notice",
+            "web"
         })
 package vn.motcua.monitoring;
 

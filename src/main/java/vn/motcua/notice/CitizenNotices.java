@@ -74,6 +74,7 @@ class CitizenNotices {
                     case DossierEvent.Assigned e -> null;
                     case DossierEvent.Proposed e -> null;
                     case DossierEvent.StepDone e -> null;
+                    case DossierEvent.WorkMoved e -> null;
                     case DossierEvent.ResultSigned e -> null;
                     case DossierEvent.SupplementProposed e -> null;
                     case DossierEvent.SupplementDeclined e -> null;

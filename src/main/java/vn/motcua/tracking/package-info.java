@@ -3,7 +3,16 @@
 @ApplicationModule(
         displayName = "tracking",
         allowedDependencies = {
-            "core", "agency", "calendar", "procedure", "form", "ledger", "dossier", "slips", "work", "web"
+            "core",
+            "agency",
+            "calendar",
+            "procedure",
+            "form",
+            "ledger",
+            "dossier",
+            "slips",
+            "work",
+            "web"
         })
 package vn.motcua.tracking;
 

@@ -84,8 +84,7 @@ class NoticeTests {
                 dossier,
                 d -> d.supply(d.declaration(), List.of(), d.filedBy(), clock.instant(), at("2026-11-23T10:00")));
         dossiers.change(dossier, d -> d.assign(new AccountName("thuly"), LEADER, clock.instant()));
-        dossiers.change(
-                dossier, d -> d.proposeExtension(at("2026-11-26T10:00"), "Xác minh", LEADER, clock.instant()));
+        dossiers.change(dossier, d -> d.proposeExtension(at("2026-11-26T10:00"), "Xác minh", LEADER, clock.instant()));
         dossiers.change(dossier, d -> d.extend(LEADER, clock.instant()));
         dossiers.change(dossier, d -> d.decide("1/KS-2026", Sha256.of("result"), LEADER, clock.instant()));
         dossiers.change(dossier, d -> d.handOver(Channel.ONLINE, null, AccountName.SYSTEM, clock.instant()));

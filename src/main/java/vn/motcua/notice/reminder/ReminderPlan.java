@@ -57,6 +57,7 @@ class ReminderPlan {
             case DossierEvent.Assigned e -> {}
             case DossierEvent.Proposed e -> {}
             case DossierEvent.StepDone e -> {}
+            case DossierEvent.WorkMoved e -> {}
             case DossierEvent.ResultSigned e -> {}
             case DossierEvent.SupplementProposed e -> {}
             case DossierEvent.SupplementDeclined e -> {}

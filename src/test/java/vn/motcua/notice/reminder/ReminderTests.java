@@ -187,8 +187,7 @@ class ReminderTests {
         var dossier = accepted("2026-11-20T10:00", "2026-11-23T10:00");
         clock.set(at("2026-11-20T11:00"));
         dossiers.change(
-                dossier,
-                d -> d.proposeExtension(at("2026-11-25T10:00"), "Chờ xác minh", OFFICER, clock.instant()));
+                dossier, d -> d.proposeExtension(at("2026-11-25T10:00"), "Chờ xác minh", OFFICER, clock.instant()));
         dossiers.change(dossier, d -> d.extend(LEADER, clock.instant()));
 
         assertThat(sweptAt("2026-11-20T17:00", dossier)).isEmpty();
