@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.CalendarChange;
@@ -26,6 +27,7 @@ public class StoredCalendars implements Calendars {
 
     private final CalendarBook book;
     private final long refreshNanos;
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile @Nullable Read read;
 
     StoredCalendars(CalendarBook book, CalendarSettings settings) {
@@ -123,6 +125,22 @@ public class StoredCalendars implements Calendars {
         if (last != null && now - last.atNanos() < refreshNanos) {
             return last;
         }
+        return last == null ? fresh(null, now) : refreshed(last, now);
+    }
+
+    /** One thread looks; the others go on with what they have rather than wait for it with a connection in hand. */
+    private Read refreshed(Read last, long now) {
+        if (!looking.tryLock()) {
+            return last;
+        }
+        try {
+            return fresh(last, now);
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private Read fresh(@Nullable Read last, long now) {
         var fresh = last != null && book.version() == last.version() ? last.seenAt(now) : load(now);
         read = fresh;
         return fresh;

@@ -103,6 +103,7 @@ class FirstCalendars implements SmartInitializingSingleton {
             }
         }
         calendars.readAgain();
+        log.info("calendars at version {}", calendars.version()); // read before the first request asks
     }
 
     private CalendarChange change(
