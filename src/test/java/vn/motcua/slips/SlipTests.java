@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class SlipTests {
     private static final AccountName CITIZEN = new AccountName("congdan");
     private static final AccountName RECEPTIONIST = new AccountName("motcua");
     private static final AccountName LEADER = new AccountName("lanhdao");
+    private static final AtomicInteger UNITS = new AtomicInteger();
     private static final String APPLICANT = "Nguyễn Thị Ước Mơ";
     private static final String ADDRESS = "Địa chỉ: Số 5, tổ 3, phường Sen Hồ, tỉnh Hoa Sen";
 
@@ -476,7 +478,7 @@ class SlipTests {
     }
 
     private AgencyId agency() {
-        var id = new AgencyId("H07." + (100 + Math.floorMod(UUID.randomUUID().hashCode(), 900)) + ".XA");
+        var id = new AgencyId("H07.S%02d".formatted(UNITS.incrementAndGet()));
         database.sql("insert into agency (id, name, parent_name, one_stop_name, place) values (?, ?, ?, ?, ?)")
                 .params(id.value(), "Xã Thử", "Tỉnh", "Trung tâm xã Thử", "Thử")
                 .update();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -47,6 +48,7 @@ import vn.motcua.testing.VeraPdf;
 class RegisterTests {
 
     private static final AccountName RECEPTIONIST = new AccountName("motcua");
+    private static final AtomicInteger UNITS = new AtomicInteger();
     private static final String OF_NOVEMBER = "&from=2026-11-01&to=2026-11-30";
 
     @Autowired
@@ -73,7 +75,7 @@ class RegisterTests {
     void open() {
         office = new Office(context);
         dossiers = new FiledDossiers(context);
-        unit = new AgencyId(WARD + "." + (100 + Math.floorMod(UUID.randomUUID().hashCode(), 900)));
+        unit = new AgencyId(WARD + ".R%02d".formatted(UNITS.incrementAndGet()));
         database.sql("insert into agency (id, name, parent_name, one_stop_name, place) values (?, ?, ?, ?, ?)")
                 .params(unit.value(), "Tổ công tác lưu động", "UBND phường Sen Hồ", "Điểm tiếp nhận lưu động", "Sen Hồ")
                 .update();
