@@ -3,6 +3,16 @@
     'use strict';
 
     const token = () => document.querySelector('input[name="_csrf"]')?.value ?? '';
+    /* another window that signed in has made this page's token old: the page is asked for a new one, and nothing is lost */
+    const renew = async () => {
+        const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+        const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('input[name="_csrf"]')?.value;
+        if (!fresh) {
+            return false;
+        }
+        document.querySelectorAll('input[name="_csrf"]').forEach((input) => { input.value = fresh; });
+        return true;
+    };
     const clock = () => new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
     const fill = (text, value) => (text ?? '').replace('{0}', value);
 
@@ -48,12 +58,19 @@
             const data = new FormData(form);
             form.querySelectorAll('input[type="file"]').forEach((input) => data.delete(input.name));
             try {
-                const answer = await fetch(form.dataset.autosave, {
-                    method: 'POST',
-                    body: new URLSearchParams([...data].filter(([, value]) => typeof value === 'string')),
-                    headers: { Accept: 'application/json', 'X-Requested-With': 'fetch' },
-                    keepalive: true,
-                });
+                const post = () => {
+                    data.set('_csrf', token());
+                    return fetch(form.dataset.autosave, {
+                        method: 'POST',
+                        body: new URLSearchParams([...data].filter(([, value]) => typeof value === 'string')),
+                        headers: { Accept: 'application/json', 'X-Requested-With': 'fetch' },
+                        keepalive: true,
+                    });
+                };
+                let answer = await post();
+                if (answer.status === 403 && (await renew())) {
+                    answer = await post();
+                }
                 if (!answer.ok) {
                     throw new Error(answer.statusText);
                 }
@@ -106,7 +123,7 @@
         };
         request.onload = () => {
             const answer = JSON.parse(request.responseText || '{}');
-            return request.status === 201 ? done(answer) : failed(new Error(answer.detail));
+            return request.status === 201 ? done(answer) : failed(Object.assign(new Error(answer.detail), { code: answer.code }));
         };
         request.onerror = () => failed(new Error());
         request.send(body);
@@ -136,7 +153,13 @@
             row.hidden = false;
             row.bar.hidden = false;
             try {
-                const answer = await send(input, await lighter(file), row);
+                const smaller = await lighter(file);
+                const answer = await send(input, smaller, row).catch(async (problem) => {
+                    if (problem.code !== 'web.form-expired' || !(await renew())) {
+                        throw problem;
+                    }
+                    return send(input, smaller, row);
+                });
                 kept.name = name;
                 kept.value = answer.id;
                 input.after(kept);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ import vn.motcua.testing.Office;
 import vn.motcua.testing.TestClock;
 
 @DatabaseTest
+@TestPropertySource(properties = "spring.application.name=notices") // alone: what others were told stands above
 class NoticeTests {
 
     private static final AccountName RECEPTIONIST = new AccountName("motcua");

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,29 @@ class BrowserTests {
 
             assertThat(page.inputValue("input[type=hidden][name='plain.file']")).isEqualTo("f-1");
             assertThat(page.textContent(".upload")).contains("Đã tải lên: giay.pdf");
+        });
+    }
+
+    /** Somebody signed in anew in another window. */
+    @Test
+    void uploadsWithAFreshTokenWhenThePageHasBecomeOld() {
+        Browser.open(port, Look.PHONE, page -> {
+            var answers = new ArrayDeque<>(List.of(
+                    new FulfillOptions().setStatus(403).setBody("{\"code\":\"web.form-expired\"}"),
+                    new FulfillOptions().setStatus(201).setBody("{\"id\":\"f-2\",\"name\":\"giay.pdf\"}")));
+            var tokens = new ArrayList<String>();
+            page.route("**/api/v1/files", route -> {
+                tokens.add(route.request().headerValue("x-csrf-token"));
+                route.fulfill(answers.remove());
+            });
+            page.navigate("/ui");
+            page.evaluate(
+                    "document.querySelectorAll('input[name=_csrf]').forEach((input) => { input.value = 'old'; })");
+            page.setInputFiles("#plain-file", new FilePayload("giay.pdf", "application/pdf", new byte[] {1}));
+            page.waitForSelector("input[type=hidden][name='plain.file']", hidden());
+
+            assertThat(tokens).hasSize(2).first().isEqualTo("old");
+            assertThat(tokens.getLast()).hasSizeGreaterThan(20);
         });
     }
 

@@ -20,11 +20,11 @@ import vn.motcua.web.Texts;
 @Controller
 class NoticePages {
 
-    private final NoticeDesk desk;
+    private final CalendarDesk desk;
     private final YearDesk years;
     private final Texts texts;
 
-    NoticePages(NoticeDesk desk, YearDesk years, Texts texts) {
+    NoticePages(CalendarDesk desk, YearDesk years, Texts texts) {
         this.desk = desk;
         this.years = years;
         this.texts = texts;
@@ -64,7 +64,7 @@ class NoticePages {
     private String overview(Actor actor, List<FieldError> errors, Model model) {
         model.addAttribute("years", years.all(actor));
         model.addAttribute("missing", years.missing());
-        model.addAttribute("takes", NoticeDesk.mayTake(actor));
+        model.addAttribute("takes", CalendarDesk.mayTake(actor));
         model.addAttribute("errors", errors);
         return "calendar/calendars";
     }

@@ -52,7 +52,7 @@ class CalendarPagesTests {
     Agencies agencies;
 
     @Autowired
-    NoticeDesk desk;
+    CalendarDesk desk;
 
     @Autowired
     JdbcClient database;

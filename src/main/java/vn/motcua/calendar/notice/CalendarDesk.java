@@ -22,9 +22,9 @@ import vn.motcua.core.RuleViolation;
  * administrator of an agency that has none above it may; dates that were promised before stay as they are.
  */
 @Component
-class NoticeDesk {
+class CalendarDesk {
 
-    private static final Logger log = LoggerFactory.getLogger(NoticeDesk.class);
+    private static final Logger log = LoggerFactory.getLogger(CalendarDesk.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int LONGEST = 64 * 1024;
 
@@ -32,7 +32,7 @@ class NoticeDesk {
     private final StoredCalendars calendars;
     private final Clock clock;
 
-    NoticeDesk(CalendarBook book, StoredCalendars calendars, Clock clock) {
+    CalendarDesk(CalendarBook book, StoredCalendars calendars, Clock clock) {
         this.book = book;
         this.calendars = calendars;
         this.clock = clock;

@@ -13,14 +13,14 @@ import vn.motcua.core.AccountName;
 import vn.motcua.web.Texts;
 import vn.motcua.web.When;
 
-/** Days and problems in words; {@code @noticeTexts} in templates. */
-@Component("noticeTexts")
-public class NoticeTexts {
+/** Days and problems in words; {@code @calendarTexts} in templates. */
+@Component("calendarTexts")
+public class CalendarTexts {
 
     private final Texts texts;
     private final When when;
 
-    NoticeTexts(Texts texts, When when) {
+    CalendarTexts(Texts texts, When when) {
         this.texts = texts;
         this.when = when;
     }
