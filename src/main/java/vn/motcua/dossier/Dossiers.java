@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -57,6 +58,13 @@ public interface Dossiers extends Repository<Dossier, DossierId> {
     /** The dossier with its row locked until the transaction ends: who comes second waits, then sees what happened. */
     default Dossier getForChange(DossierId id) {
         return lock(id).orElseThrow(() -> RuleViolation.notFound("dossier.unknown"));
+    }
+
+    /** Lets {@code verb} change a dossier under its row lock, and writes what happened to the ledger. */
+    default Dossier change(DossierId id, Consumer<Dossier> verb) {
+        var dossier = getForChange(id);
+        verb.accept(dossier);
+        return save(dossier);
     }
 
     /** The dossier with this number if {@code actor} may know of it, or 404. */

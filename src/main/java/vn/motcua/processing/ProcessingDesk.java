@@ -65,25 +65,19 @@ class ProcessingDesk {
     /** Gives it to an officer of the agency. */
     @Transactional
     public void assign(DossierId id, AccountName officer, AccountName by) {
-        var dossier = dossiers.getForChange(id);
-        dossier.assign(officer, by, clock.instant());
-        dossiers.save(dossier);
+        dossiers.change(id, dossier -> dossier.assign(officer, by, clock.instant()));
     }
 
     /** Proposes a decision. */
     @Transactional
     public void propose(DossierId id, Outcome outcome, String reason, AccountName by) {
-        var dossier = dossiers.getForChange(id);
-        dossier.propose(outcome, reason, by, clock.instant());
-        dossiers.save(dossier);
+        dossiers.change(id, dossier -> dossier.propose(outcome, reason, by, clock.instant()));
     }
 
     /** Hands it to the agency that is competent. */
     @Transactional
     public void transfer(DossierId id, AgencyId to, String reason, AccountName by) {
-        var dossier = dossiers.getForChange(id);
-        dossier.transfer(to, reason, by, clock.instant());
-        dossiers.save(dossier);
+        dossiers.change(id, dossier -> dossier.transfer(to, reason, by, clock.instant()));
     }
 
     /** Proposes to promise a later day, at the time of day that was promised; it must be a working day. */
@@ -102,25 +96,19 @@ class ProcessingDesk {
     /** The leader promises the later date, with an apology. */
     @Transactional
     public void extend(DossierId id, AccountName by) {
-        var dossier = dossiers.getForChange(id);
-        dossier.extend(by, clock.instant());
-        dossiers.save(dossier);
+        dossiers.change(id, dossier -> dossier.extend(by, clock.instant()));
     }
 
     /** The leader keeps the date. */
     @Transactional
     public void declineExtension(DossierId id, AccountName by) {
-        var dossier = dossiers.getForChange(id);
-        dossier.declineExtension(by, clock.instant());
-        dossiers.save(dossier);
+        dossiers.change(id, dossier -> dossier.declineExtension(by, clock.instant()));
     }
 
     /** The leader ends it: it cannot be resolved. */
     @Transactional
     public void stop(DossierId id, String reason, AccountName by) {
-        var dossier = dossiers.getForChange(id);
-        dossier.stop(reason, by, clock.instant());
-        dossiers.save(dossier);
+        dossiers.change(id, dossier -> dossier.stop(reason, by, clock.instant()));
     }
 
     /** Whether this was done last, such as {@code return-for-rework}. */

@@ -72,17 +72,13 @@ class ReceptionDesk {
     /** A superior lets the applicant be asked a second time. */
     @Transactional
     public void approveSupplement(DossierId id, AccountName by) {
-        var dossier = dossiers.getForChange(id);
-        dossier.approveSupplement(by, clock.instant());
-        dossiers.save(dossier);
+        dossiers.change(id, dossier -> dossier.approveSupplement(by, clock.instant()));
     }
 
     /** A superior lets the applicant not be asked a second time. */
     @Transactional
     public void declineSupplement(DossierId id, AccountName by) {
-        var dossier = dossiers.getForChange(id);
-        dossier.declineSupplement(by, clock.instant());
-        dossiers.save(dossier);
+        dossiers.change(id, dossier -> dossier.declineSupplement(by, clock.instant()));
     }
 
     /** Gives an applicant who has not supplied in time as much time again. */
@@ -115,9 +111,7 @@ class ReceptionDesk {
     /** Refuses it, with the reason and the legal ground. */
     @Transactional
     public void refuse(DossierId id, String reason, AccountName by) {
-        var dossier = dossiers.getForChange(id);
-        dossier.refuse(by, clock.instant(), reason);
-        dossiers.save(dossier);
+        dossiers.change(id, dossier -> dossier.refuse(by, clock.instant(), reason));
     }
 
     @Transactional(readOnly = true)

@@ -111,9 +111,14 @@ class Declarant {
         if (mother.page.locator("[name='upload']").count() > 0) {
             mother.presses("[name='upload']");
         }
-        mother.page.waitForSelector(".files__name:has-text('giay-chung-sinh.pdf')");
-        mother.sees("giay-chung-sinh.pdf");
-        goesOn();
+        if (mother.hasScripts()) {
+            mother.page.waitForFunction(
+                    "document.querySelector('.files__name') || document.querySelector('.upload:not([hidden]) progress')?.hidden");
+        }
+        if (mother.page.locator(".files__name").count() > 0) {
+            mother.sees("giay-chung-sinh.pdf");
+        }
+        goesOn(); // what could not be sent at once travels with the form
     }
 
     private void checksAndSends() {

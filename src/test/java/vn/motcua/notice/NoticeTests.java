@@ -33,7 +33,7 @@ import vn.motcua.testing.Office;
 import vn.motcua.testing.TestClock;
 
 @DatabaseTest
-@TestPropertySource(properties = "spring.application.name=notices") // alone: what others were told stands above
+@TestPropertySource(properties = "motcua.test.alone=notices") // alone: what others were told stands above
 class NoticeTests {
 
     private static final AccountName RECEPTIONIST = new AccountName("motcua");

@@ -235,11 +235,21 @@ class SubmissionDeskTests {
     void letsNobodyElseFileAtTheCounter() {
         var body = Samples.birthWithoutPapers().put("channel", "COUNTER");
 
-        for (var account : List.of("congdan", "motcua2", "thuly")) {
+        for (var account : List.of("congdan", "thuly")) {
             assertThatThrownBy(() -> submit(body, account))
                     .isInstanceOfSatisfying(
                             RuleViolation.class, e -> assertThat(e.kind()).isEqualTo(RuleViolation.Kind.FORBIDDEN));
         }
+    }
+
+    /** Inside a province any one-stop shop takes a dossier in (Điều 14 NĐ 118/2025). */
+    @Test
+    void takesDossiersInAtAnotherCounterOfTheProvince() {
+        var taken = submit(Samples.birthWithoutPapers().put("channel", "COUNTER"), "motcua2");
+
+        assertThat(taken.receivingAgency()).hasToString("H07.15");
+        assertThat(taken.agency()).hasToString("H07.12");
+        assertThat(taken.isForwarded()).isTrue();
     }
 
     @Test

@@ -105,6 +105,8 @@ class TurnsTests {
         does(
                 "motcua",
                 "request-supplement",
+                "items[giay-chung-sinh]",
+                "",
                 "cause.items[giay-chung-sinh]",
                 "UNREADABLE",
                 "ground",
