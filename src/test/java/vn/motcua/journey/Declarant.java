@@ -3,7 +3,9 @@ package vn.motcua.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.WaitForSelectorOptions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,8 +114,9 @@ class Declarant {
             mother.presses("[name='upload']");
         }
         if (mother.hasScripts()) {
-            mother.page.waitForFunction(
-                    "document.querySelector('.files__name') || document.querySelector('.upload:not([hidden]) progress')?.hidden");
+            mother.page.waitForSelector(
+                    ".files__name, .upload:not([hidden]) progress[hidden]",
+                    new WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         }
         if (mother.page.locator(".files__name").count() > 0) {
             mother.sees("giay-chung-sinh.pdf");
