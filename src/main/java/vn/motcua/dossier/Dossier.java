@@ -1,35 +1,17 @@
 package vn.motcua.dossier;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 import vn.motcua.core.AccountName;
-import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.Channel;
 import vn.motcua.core.DelegationId;
-import vn.motcua.core.DossierId;
 import vn.motcua.core.InvalidInput;
-import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Sha256;
-import vn.motcua.core.Vietnamese;
 
 /**
  * A dossier (<i>hồ sơ</i>) from submission to the returned result. Its state moves only through its verbs: each checks the
@@ -38,109 +20,19 @@ import vn.motcua.core.Vietnamese;
  */
 @Entity
 @Table(name = "dossier")
-public class Dossier extends AbstractAggregateRoot<Dossier> {
+public class Dossier extends DossierFacts {
 
-    @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
-    private DossierId id;
-
-    private DossierNumber number;
-
-    @Column(name = "procedure_code")
-    private ProcedureCode procedure;
-
-    private String procedureVersion;
-    private AgencyId agency;
-    private AgencyId receivingAgency;
-
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
-
-    @Enumerated(EnumType.STRING)
-    private Channel returnBy;
-
-    @Enumerated(EnumType.STRING)
-    private DossierStatus status;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable DossierStatus statusBefore;
-
-    private AccountName filedBy;
-    private @Nullable AccountName receivedBy;
-    private @Nullable AccountName caseOfficer;
-    private String summary;
-    private String trackingSecret;
-    private @Nullable String receiptNumber;
-    private long feeDue;
-    private long feePaid;
-
-    @Embedded
-    private Applicant applicant;
-
-    /** The applicant's name as officials search for it: without diacritics. */
-    @Column(name = "applicant_folded")
-    private String applicantFolded;
-
-    @Embedded
-    private Declaration declaration;
-
-    @Embedded
-    private Clocks clocks;
-
-    @ElementCollection
-    @CollectionTable(name = "dossier_attachment", joinColumns = @JoinColumn(name = "dossier"))
-    @OrderColumn(name = "position")
-    private List<Attachment> attachments = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "dossier_supplement", joinColumns = @JoinColumn(name = "dossier"))
-    @OrderColumn(name = "position")
-    private List<SupplementItem> missing = new ArrayList<>();
-
-    @Embedded
-    private Supplementing supplementing = new Supplementing();
-
-    @Embedded
-    private @Nullable Extension extension;
-
-    private boolean resultSigned;
-
-    @Column(length = 4000)
-    private @Nullable String endReason;
-
-    @Enumerated(EnumType.STRING)
-    private DossierEvent.Outcome outcome = DossierEvent.Outcome.GRANTED;
-
-    @Column(length = 2000)
-    private @Nullable String proposedReason;
-
-    @Version
-    private long version;
-
-    @SuppressWarnings("NullAway.Init") // for JPA
+    /** For JPA. */
     protected Dossier() {}
+
+    private Dossier(Filing filing, DossierNumber number, AccountName by, Clocks clocks) {
+        super(filing, number, by, clocks);
+    }
 
     /** Files a dossier: its first event. */
     public static Dossier submit(
             Filing filing, DossierNumber number, AccountName by, Instant at, Instant receptionDue) {
-        var dossier = new Dossier();
-        dossier.id = filing.id();
-        dossier.number = number;
-        dossier.procedure = filing.procedure();
-        dossier.procedureVersion = filing.procedureVersion();
-        dossier.agency = filing.agency();
-        dossier.receivingAgency = filing.receivingAgency();
-        dossier.channel = filing.channel();
-        dossier.returnBy = filing.returnBy();
-        dossier.filedBy = by;
-        dossier.summary = filing.summary();
-        dossier.trackingSecret = filing.trackingSecret();
-        dossier.feeDue = filing.feeDue();
-        dossier.applicant = filing.applicant();
-        dossier.applicantFolded = Vietnamese.fold(filing.applicant().name());
-        dossier.declaration = filing.declaration();
-        dossier.clocks = new Clocks(at, receptionDue);
-        dossier.attachments.addAll(filing.attachments());
+        var dossier = new Dossier(filing, number, by, new Clocks(at, receptionDue));
         dossier.happened(new DossierEvent.Submitted(
                 filing.id(),
                 by,
@@ -414,159 +306,5 @@ public class Dossier extends AbstractAggregateRoot<Dossier> {
         return attachments.stream()
                 .map(a -> new DossierEvent.PaperSeal(a.paper(), a.sha256()))
                 .toList();
-    }
-
-    /** Whether {@code actor} filed it, or works in or inspects an agency that resolves it or took it in. */
-    public boolean isVisibleTo(Actor actor) {
-        return actor.account().equals(filedBy) || actor.reads(agency) || actor.reads(receivingAgency);
-    }
-
-    public DossierId id() {
-        return id;
-    }
-
-    public DossierNumber number() {
-        return number;
-    }
-
-    public ProcedureCode procedure() {
-        return procedure;
-    }
-
-    /** The version of the procedure it was filed under, and keeps. */
-    public String procedureVersion() {
-        return procedureVersion;
-    }
-
-    /** The agency that resolves it (<i>cơ quan có thẩm quyền</i>). */
-    public AgencyId agency() {
-        return agency;
-    }
-
-    /** The agency whose one-stop shop takes it in and hands the result over (<i>nơi tiếp nhận, trả kết quả</i>). */
-    public AgencyId receivingAgency() {
-        return receivingAgency;
-    }
-
-    /** Whether another agency took it in than resolves it. */
-    public boolean isForwarded() {
-        return !receivingAgency.equals(agency);
-    }
-
-    public Channel channel() {
-        return channel;
-    }
-
-    /** How the applicant wishes to get the result. */
-    public Channel returnBy() {
-        return returnBy;
-    }
-
-    public DossierStatus status() {
-        return status;
-    }
-
-    public AccountName filedBy() {
-        return filedBy;
-    }
-
-    public Optional<AccountName> caseOfficer() {
-        return Optional.ofNullable(caseOfficer);
-    }
-
-    /** Who took it in; the process itself before anybody has. */
-    public AccountName receivedBy() {
-        return receivedBy == null ? AccountName.SYSTEM : receivedBy;
-    }
-
-    /** Why the officer proposes what is proposed. */
-    public Optional<String> proposedReason() {
-        return Optional.ofNullable(proposedReason);
-    }
-
-    /** What is asked for, in one sentence (<i>nội dung yêu cầu giải quyết</i>). */
-    public String summary() {
-        return summary;
-    }
-
-    /** The second fact with which the dossier is looked up without signing in. */
-    public String trackingSecret() {
-        return trackingSecret;
-    }
-
-    /** The number of the receipt (mẫu số 01), once accepted. */
-    public Optional<String> receiptNumber() {
-        return Optional.ofNullable(receiptNumber);
-    }
-
-    /** Fees due for it all, in đồng. */
-    public long feeDue() {
-        return feeDue;
-    }
-
-    /** What is still to be paid, in đồng. */
-    public long feeOpen() {
-        return feeDue - feePaid;
-    }
-
-    public Applicant applicant() {
-        return applicant;
-    }
-
-    public Declaration declaration() {
-        return declaration;
-    }
-
-    public Clocks clocks() {
-        return clocks;
-    }
-
-    public List<Attachment> attachments() {
-        return List.copyOf(attachments);
-    }
-
-    /** Whether its applicant may still take it back: until the result is signed. */
-    public boolean isWithdrawable() {
-        return !status.isEnd() && status != DossierStatus.DECIDED && !resultSigned;
-    }
-
-    /** Whether the one-stop shop has taken it in. */
-    public boolean isAccepted() {
-        return clocks.acceptedAt().isPresent();
-    }
-
-    /** Whether asking for more waits for a superior's approval. */
-    public boolean isSupplementProposed() {
-        return supplementing.isProposed();
-    }
-
-    /** The legal ground of what is asked for. */
-    public Optional<String> supplementGround() {
-        return supplementing.ground();
-    }
-
-    /** Until when the applicant may supply. */
-    public Optional<Instant> supplyBy() {
-        return supplementing.supplyBy();
-    }
-
-    /** The later date that is proposed or promised. */
-    public Optional<Extension> extension() {
-        return Optional.ofNullable(extension);
-    }
-
-    /** What the applicant is asked to supply now; while it waits for approval, what would be asked. */
-    public List<SupplementItem> missing() {
-        return List.copyOf(missing);
-    }
-
-    /** Why it ended without a result. */
-    public Optional<String> endReason() {
-        return Optional.ofNullable(endReason);
-    }
-
-    /** What is proposed, and once there is a result, decided: granted unless an officer proposed otherwise. */
-    public DossierEvent.Outcome outcome() {
-        return outcome;
     }
 }

@@ -21,7 +21,8 @@ public final class Office {
     private static final Cookie FORMS = new Cookie("motcua-form", "office");
 
     private static final String HIDDEN = Base64.getUrlEncoder()
-            .encodeToString(("\0".repeat(FORMS.getValue().length()) + FORMS.getValue()).getBytes(StandardCharsets.UTF_8));
+            .encodeToString(
+                    ("\0".repeat(FORMS.getValue().length()) + FORMS.getValue()).getBytes(StandardCharsets.UTF_8));
 
     private final MockMvcTester mvc;
     private final Accounts accounts;
