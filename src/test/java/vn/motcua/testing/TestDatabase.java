@@ -43,6 +43,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        EndOfTests.closes(context);
         TestPropertyValues.of(freshUrl())
                 .and("motcua.data=" + freshFolder(), "motcua.workflow.look-at-least-every=200ms")
                 .applyTo(context);

@@ -16,7 +16,10 @@ import vn.motcua.core.Role;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.work.Tags.Moments;
 
-/** Finds dossiers of the actor's agency, open or done, whoever has them (<i>tìm hồ sơ</i>). */
+/**
+ * Finds dossiers that the actor's agency resolves, took in or has work with, open or done, whoever has them (<i>tìm hồ
+ * sơ</i>).
+ */
 @Component
 class Search {
 
@@ -58,14 +61,21 @@ class Search {
         values.addAll(finding.values());
         values.add(MOST + 1);
         var sql = """
+                with scope as (select a.id from agency a where a.id = ? or a.id like ?)
                 select d.number, d.agency, d.applicant_name, d.summary, d.status, d.submitted_at, d.reception_due_at,
                       d.clock_start_at, d.due_at as dossier_due_at, coalesce(d.decided_at, d.ended_at) as finished_at,
                       w.id, w.step_name, w.role, w.closed_at, o.full_name as owner
                 from (select * from dossier d
-                      where d.agency in (select a.id from agency a where a.id = ? or a.id like ?) and %s
+                      where (d.agency in (select id from scope) or d.receiving_agency in (select id from scope)
+                            or exists (select 1 from work_item o where o.dossier = d.id and o.closed_at is null
+                                  and o.agency in (select id from scope)))
+                      and %s
                       order by d.submitted_at desc, d.id desc fetch first ? rows only) d
                 left join work_item w on w.dossier = d.id
-                and w.position = (select max(l.position) from work_item l where l.dossier = d.id)
+                and w.position = coalesce(
+                      (select max(l.position) from work_item l
+                      where l.dossier = d.id and l.closed_at is null and l.agency in (select id from scope)),
+                      (select max(l.position) from work_item l where l.dossier = d.id))
                 left join account o on o.name = w.owner
                 order by d.submitted_at desc, d.id desc
                 """.formatted(finding.condition());
