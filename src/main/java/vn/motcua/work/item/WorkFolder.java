@@ -28,6 +28,7 @@ class WorkFolder {
     private final Procedures procedures;
     private final DossierContents contents;
     private final StepLog log;
+    private final Comments comments;
     private final PersonalData personalData;
     private final Tags tags;
     private final Texts texts;
@@ -38,6 +39,7 @@ class WorkFolder {
             Procedures procedures,
             DossierContents contents,
             StepLog log,
+            Comments comments,
             PersonalData personalData,
             Tags tags,
             Texts texts) {
@@ -46,6 +48,7 @@ class WorkFolder {
         this.procedures = procedures;
         this.contents = contents;
         this.log = log;
+        this.comments = comments;
         this.personalData = personalData;
         this.tags = tags;
         this.texts = texts;
@@ -66,6 +69,7 @@ class WorkFolder {
                 contents.papers(dossier, procedure),
                 contents.issued(dossier),
                 log.of(dossier.id()),
+                comments.of(dossier.id()),
                 hindrance.orElse(null),
                 hindrance.isEmpty() ? log.behalf(item, actor).orElse(null) : null,
                 hindrance.isEmpty() && item.owner().isEmpty());

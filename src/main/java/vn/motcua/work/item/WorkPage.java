@@ -29,12 +29,14 @@ class WorkPage {
     private final WorkDesk desk;
     private final ActionCards cards;
     private final Acts acts;
+    private final Comments comments;
 
-    WorkPage(WorkFolder folder, WorkDesk desk, ActionCards cards, Acts acts) {
+    WorkPage(WorkFolder folder, WorkDesk desk, ActionCards cards, Acts acts, Comments comments) {
         this.folder = folder;
         this.desk = desk;
         this.cards = cards;
         this.acts = acts;
+        this.comments = comments;
     }
 
     @GetMapping("/cong-viec/{item}")
@@ -46,6 +48,26 @@ class WorkPage {
     String claim(@PathVariable String item, Actor actor) {
         desk.claim(new WorkItemId(item), actor);
         return "redirect:/cong-viec/" + item;
+    }
+
+    @PostMapping("/cong-viec/{item}/trao-doi")
+    String comment(
+            @PathVariable String item,
+            @RequestParam(defaultValue = "") String comment,
+            @RequestParam String key,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        var id = new WorkItemId(item);
+        try {
+            comments.add(id, comment, key, actor);
+            return "redirect:/cong-viec/" + item + "#comments";
+        } catch (InvalidInput e) {
+            var page = again(id, Attempt.NONE, actor, model, response);
+            model.addAttribute("errors", e.errors());
+            model.addAttribute("comment", comment);
+            return page;
+        }
     }
 
     @PostMapping("/cong-viec/{item}/{action}")

@@ -12,6 +12,7 @@ import vn.motcua.dossier.SupplementItem;
 import vn.motcua.work.IssuedPapers.IssuedPaper;
 import vn.motcua.work.Tags.Tag;
 import vn.motcua.work.WorkItem;
+import vn.motcua.work.item.Comments.Comment;
 
 /**
  * A dossier on the desk, at one of its steps.
@@ -28,6 +29,7 @@ record WorkView(
         List<Paper> papers,
         List<IssuedPaper> issued,
         List<Step> steps,
+        List<Comment> comments,
         @Nullable String hindrance,
         @Nullable String behalf,
         boolean claimable) {
