@@ -92,7 +92,10 @@ public final class ClockHistory {
             case "Accepted" -> accepted(line, facts);
             case "SupplementRequested" -> paused(line, Pause.Cause.SUPPLEMENT);
             case "PaymentRequired" -> paused(line, Pause.Cause.PAYMENT);
-            case "Supplied", "Paid" -> resumed(line, facts);
+            case "Supplied", "Paid" -> resumed(line, instant(facts, "dueAt"), line.at());
+            case "OpinionAsked" -> asked(line, facts);
+            case "OpinionGiven" -> answered(line, facts, line.at());
+            case "OpinionsOver" -> answered(line, facts, instant(facts, "over"));
             case "Transferred" -> agency = JSON.treeToValue(facts.path("to"), AgencyId.class);
             case "Extended" -> promised(line, instant(facts, "promisedAt"));
             default -> {} // moves no clock
@@ -127,12 +130,24 @@ public final class ClockHistory {
         run(running().paused(new Pause(cause, line.actor(), line.at(), null, then)));
     }
 
-    private void resumed(LedgerLine line, JsonNode facts) {
+    /** Several who are asked are waited for in one pause. */
+    private void asked(LedgerLine line, JsonNode facts) {
+        if (facts.has("pausedDueAt") && policy != null && running().openPause() == null) {
+            paused(line, Pause.Cause.OPINION);
+        }
+    }
+
+    private void answered(LedgerLine line, JsonNode facts, Instant at) {
+        if (facts.has("newDueAt")) {
+            resumed(line, instant(facts, "newDueAt"), at);
+        }
+    }
+
+    private void resumed(LedgerLine line, Instant due, Instant at) {
         if (policy == null || running().openPause() == null) {
             return;
         }
-        var due = instant(facts, "dueAt");
-        var ended = running().resumed(line.at());
+        var ended = running().resumed(at);
         boolean anew = ended.pauses().getLast().then() == AfterPause.RESTART;
         var clock = resolution == null ? Clock.RECEPTION : Clock.RESOLUTION;
         set(clock, line, due, ended, anew ? null : last(clock).due());

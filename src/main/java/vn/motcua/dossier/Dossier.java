@@ -189,12 +189,42 @@ public class Dossier extends DossierFacts {
 
     /** Asks another agency what it thinks, until a date. */
     public void askOpinion(AgencyId of, Instant until, AccountName by, Instant at) {
-        happened(new DossierEvent.OpinionAsked(id, by, at, of, until));
+        happened(new DossierEvent.OpinionAsked(id, by, at, of, until, null));
     }
 
-    /** Another agency says what it thinks. */
-    public void giveOpinion(AgencyId of, String opinion, AccountName by, Instant at) {
-        happened(new DossierEvent.OpinionGiven(id, by, at, of, Sha256.of(opinion)));
+    /** Asks another agency what it thinks, until a date; the clocks stop until all who are asked have answered. */
+    public void waitForOpinion(AgencyId of, Instant until, AccountName by, Instant at) {
+        happened(new DossierEvent.OpinionAsked(id, by, at, of, until, clocks.currentDueAt()));
+        if (clocks.pausedAt().isEmpty()) {
+            clocks.paused(at);
+        }
+    }
+
+    /**
+     * Another agency says what it thinks.
+     *
+     * @param newDue when it was the last that the clocks stood still for
+     */
+    public void giveOpinion(AgencyId of, String opinion, @Nullable Instant newDue, AccountName by, Instant at) {
+        happened(new DossierEvent.OpinionGiven(id, by, at, of, Sha256.of(opinion), newDue));
+        runOn(newDue);
+    }
+
+    /**
+     * Whoever has not said what it thinks is not waited for.
+     *
+     * @param over when the time for it was over
+     * @param newDue when the clocks stood still until then
+     */
+    public void endOpinions(Instant over, @Nullable Instant newDue, AccountName by, Instant at) {
+        happened(new DossierEvent.OpinionsOver(id, by, at, over, newDue));
+        runOn(newDue);
+    }
+
+    private void runOn(@Nullable Instant newDue) {
+        if (newDue != null) {
+            clocks.resumed(newDue);
+        }
     }
 
     /**

@@ -133,12 +133,53 @@ public sealed interface DossierEvent {
     record Transferred(DossierId dossier, AccountName by, Instant at, AgencyId from, AgencyId to, Sha256 reason)
             implements DossierEvent {}
 
-    /** <i>Lấy ý kiến</i> of another agency, until a date. Changes no state. */
-    record OpinionAsked(DossierId dossier, AccountName by, Instant at, AgencyId agency, Instant dueAt)
+    /**
+     * <i>Lấy ý kiến</i> of another agency. Changes no state.
+     *
+     * @param dueAt until when it may answer
+     * @param pausedDueAt the date that stands still until all have answered; nothing when the clock runs on
+     */
+    record OpinionAsked(
+            DossierId dossier,
+            AccountName by,
+            Instant at,
+            AgencyId agency,
+            Instant dueAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant pausedDueAt)
             implements DossierEvent {}
 
-    /** <i>Cho ý kiến</i>. Changes no state. */
-    record OpinionGiven(DossierId dossier, AccountName by, Instant at, AgencyId agency, Sha256 opinion)
+    /**
+     * <i>Cho ý kiến</i>. Changes no state.
+     *
+     * @param newDueAt the dossier's date after the pause that this answer ends; nothing when it ends none
+     */
+    record OpinionGiven(
+            DossierId dossier,
+            AccountName by,
+            Instant at,
+            AgencyId agency,
+            Sha256 opinion,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant newDueAt)
+            implements DossierEvent {}
+
+    /**
+     * <i>Hết hạn cho ý kiến</i>: who has not answered is not waited for. Changes no state.
+     *
+     * @param over when the time for answers was over
+     * @param newDueAt the dossier's date after the pause that ended then; nothing when the clock had run on
+     */
+    record OpinionsOver(
+            DossierId dossier,
+            AccountName by,
+            Instant at,
+            Instant over,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant newDueAt)
             implements DossierEvent {}
 
     /** <i>Đề nghị rút hồ sơ</i>. Changes no state. */

@@ -69,6 +69,7 @@ final class Life {
             Move.stays(DossierEvent.Transferred.class, EnumSet.of(ACCEPTED, IN_PROCESS)),
             Move.stays(DossierEvent.OpinionAsked.class, Set.of(IN_PROCESS)),
             Move.stays(DossierEvent.OpinionGiven.class, Set.of(IN_PROCESS)),
+            Move.stays(DossierEvent.OpinionsOver.class, Set.of(IN_PROCESS)),
             Move.stays(DossierEvent.ExtensionProposed.class, Set.of(IN_PROCESS)),
             Move.stays(DossierEvent.ExtensionDeclined.class, Set.of(IN_PROCESS)),
             Move.stays(DossierEvent.Extended.class, Set.of(IN_PROCESS)),

@@ -82,6 +82,7 @@ class CitizenNotices {
                     case DossierEvent.ExtensionDeclined e -> null;
                     case DossierEvent.OpinionAsked e -> null;
                     case DossierEvent.OpinionGiven e -> null;
+                    case DossierEvent.OpinionsOver e -> null;
                 });
     }
 

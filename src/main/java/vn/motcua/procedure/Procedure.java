@@ -22,6 +22,7 @@ import vn.motcua.form.FormSchema;
  * @param stepHours nominal working hours per user task
  * @param receptionLimit by when a filing is accepted or answered (8 working hours)
  * @param cutOff received later than this counts from the next working day
+ * @param opinion what the clock does while other agencies are asked what they think
  * @param summary Mustache over the answers: what is asked for, in one sentence
  * @param returnBy the ways in which the result can be had
  */
@@ -40,6 +41,7 @@ public record Procedure(
         TimeLimit timeLimit,
         @Nullable LocalTime cutOff,
         boolean restartsAfterSupplement,
+        ClockPolicy.Opinion opinion,
         String summary,
         List<Fee> fees,
         List<RequiredPaper> papers,
@@ -70,7 +72,7 @@ public record Procedure(
     /** How the clocks of its dossiers run. */
     public ClockPolicy clocks() {
         var then = restartsAfterSupplement ? AfterPause.RESTART : AfterPause.PAUSE;
-        return new ClockPolicy(receptionLimit, timeLimit, cutOff, then);
+        return new ClockPolicy(receptionLimit, timeLimit, cutOff, then, opinion);
     }
 
     /** Received later than this counts from the next working day. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import vn.motcua.calendar.ClockPolicy;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.core.Channel;
 import vn.motcua.core.ProcedureCode;
@@ -48,6 +49,9 @@ final class ProcedureFile {
                 timeLimit(yaml.get("timeLimit")),
                 yaml.find("startsNextDayAfter").map(YamlNode::time).orElse(null),
                 restarts(yaml.get("supplement")),
+                yaml.find("opinion")
+                        .map(does -> does.one(ClockPolicy.Opinion.class))
+                        .orElse(ClockPolicy.Opinion.RUN),
                 yaml.text("summary"),
                 yaml.get("fees").items().stream().map(this::fee).toList(),
                 papers(yaml.get("papers")),

@@ -1,6 +1,5 @@
 package vn.motcua.processing;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.ClockPolicy;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.dossier.Deadlines;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.work.StepPlacement;
@@ -46,14 +48,14 @@ class OpinionDesk implements StepPlacement {
     private final Opinions opinions;
     private final Agencies agencies;
     private final Calendars calendars;
-    private final Clock clock;
+    private final Deadlines deadlines;
 
-    OpinionDesk(Dossiers dossiers, Opinions opinions, Agencies agencies, Calendars calendars, Clock clock) {
+    OpinionDesk(Dossiers dossiers, Opinions opinions, Agencies agencies, Calendars calendars, Deadlines deadlines) {
         this.dossiers = dossiers;
         this.opinions = opinions;
         this.agencies = agencies;
         this.calendars = calendars;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     /** The other agencies of the province, id to name. */
@@ -68,11 +70,14 @@ class OpinionDesk implements StepPlacement {
         return others;
     }
 
-    /** Asks them all, until the end of a working day that is still to come. */
+    /**
+     * Asks them all, until the end of a working day that is still to come; the clocks of the dossier stop where its
+     * procedure says so.
+     */
     @Transactional
     public void ask(DossierId id, List<String> of, String question, LocalDate until, AccountName by) {
         var dossier = dossiers.getForChange(id);
-        var now = clock.instant();
+        var now = deadlines.now();
         var due = until.atTime(END_OF_DAY).atZone(ZONE).toInstant();
         if (!due.isAfter(now) || !calendars.of(dossier.agency()).isWorked(until)) {
             throw InvalidInput.of("until", "processing.no-working-day-to-come");
@@ -80,24 +85,47 @@ class OpinionDesk implements StepPlacement {
         if (of.size() > MOST) {
             throw InvalidInput.of("agencies", "processing.too-many-agencies", MOST);
         }
+        boolean waits = deadlines.policy(dossier).opinion() == ClockPolicy.Opinion.PAUSE;
         for (var agency : of.stream().map(AgencyId::new).toList()) {
             opinions.save(new Opinion(id, agency, new Opinion.Question(question, due), by, now));
-            dossier.askOpinion(agency, due, by, now);
+            if (waits) {
+                dossier.waitForOpinion(agency, due, by, now);
+            } else {
+                dossier.askOpinion(agency, due, by, now);
+            }
         }
         dossiers.save(dossier);
     }
 
-    /** An agency says what it thinks, at the step that was opened for it. */
+    /** An agency says what it thinks, at the step that was opened for it; with the last the clocks run on. */
     @Transactional
     public void give(WorkItem item, String answer, AccountName by) {
+        var dossier = dossiers.getForChange(item.dossier());
         var opinion = opinions.findByWorkItem(item.id().value())
                 .orElseThrow(() -> RuleViolation.notFound("work-item.unknown"));
-        var now = clock.instant();
+        var now = deadlines.now();
         opinion.answer(answer, by, now);
         opinions.save(opinion);
-        var dossier = dossiers.getForChange(item.dossier());
-        dossier.giveOpinion(opinion.agency(), answer, by, now);
+        boolean last = opinions.countUnanswered(dossier.id()) == 0;
+        dossier.giveOpinion(opinion.agency(), answer, last ? newDue(dossier, now) : null, by, now);
         dossiers.save(dossier);
+    }
+
+    /** The time for answers is over: who has not answered is not waited for. */
+    @Transactional
+    public void end(DossierId id) {
+        var dossier = dossiers.getForChange(id);
+        var over = dueAt(id);
+        dossier.endOpinions(over, newDue(dossier, over), AccountName.SYSTEM, deadlines.now());
+        dossiers.save(dossier);
+    }
+
+    /** The date after a pause; nothing when the clocks have run on. */
+    private @Nullable Instant newDue(Dossier dossier, Instant resumed) {
+        return dossier.clocks()
+                .pausedAt()
+                .map(paused -> deadlines.afterPause(dossier, resumed))
+                .orElse(null);
     }
 
     /** How many agencies were asked last. */
@@ -109,7 +137,7 @@ class OpinionDesk implements StepPlacement {
     /** Until when the last who were asked may answer. */
     @Transactional(readOnly = true)
     public Instant dueAt(DossierId id) {
-        return opinions.dueAt(id).orElseGet(clock::instant);
+        return opinions.dueAt(id).orElseGet(deadlines::now);
     }
 
     @Override

@@ -22,6 +22,13 @@ interface Opinions extends Repository<Opinion, UUID> {
             """)
     int countAsked(DossierId dossier);
 
+    /** How many of the last round are not answered. */
+    @Query("""
+            select count(o) from Opinion o where o.dossier = :dossier and o.answeredAt is null
+              and o.askedAt = (select max(l.askedAt) from Opinion l where l.dossier = :dossier)
+            """)
+    int countUnanswered(DossierId dossier);
+
     /** Until when the last round may be answered. */
     @Query("select max(o.dueAt) from Opinion o where o.dossier = :dossier and o.askedAt ="
             + " (select max(l.askedAt) from Opinion l where l.dossier = :dossier)")

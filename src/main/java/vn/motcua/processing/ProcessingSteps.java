@@ -28,6 +28,11 @@ public class ProcessingSteps {
         return opinions.asked(DossierId.of(dossierId));
     }
 
+    /** Whoever has not answered in time is not waited for. */
+    public void endOpinions(String dossierId) {
+        opinions.end(DossierId.of(dossierId));
+    }
+
     /** Until when they may answer, for a timer. */
     public Date opinionsDueAt(String dossierId) {
         return Date.from(opinions.dueAt(DossierId.of(dossierId)));

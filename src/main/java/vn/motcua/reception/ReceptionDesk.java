@@ -9,12 +9,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.DossierId;
+import vn.motcua.dossier.Deadlines;
 import vn.motcua.dossier.DossierNumbers;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.SupplementItem;
 import vn.motcua.dossier.SupplementRequest;
-import vn.motcua.procedure.Procedures;
 
 /** Takes dossiers in at the one-stop shop (<i>Bộ phận Một cửa</i>), or says at once all that is missing. */
 @Component
@@ -25,7 +25,7 @@ class ReceptionDesk {
 
     private final Dossiers dossiers;
     private final DossierNumbers numbers;
-    private final Procedures procedures;
+    private final Deadlines deadlines;
     private final Calendars calendars;
     private final ReceptionSettings settings;
     private final Clock clock;
@@ -33,13 +33,13 @@ class ReceptionDesk {
     ReceptionDesk(
             Dossiers dossiers,
             DossierNumbers numbers,
-            Procedures procedures,
+            Deadlines deadlines,
             Calendars calendars,
             ReceptionSettings settings,
             Clock clock) {
         this.dossiers = dossiers;
         this.numbers = numbers;
-        this.procedures = procedures;
+        this.deadlines = deadlines;
         this.calendars = calendars;
         this.settings = settings;
         this.clock = clock;
@@ -49,11 +49,9 @@ class ReceptionDesk {
     @Transactional
     public void accept(DossierId id, AccountName by) {
         var dossier = dossiers.getForChange(id);
-        var procedure = procedures.version(dossier.procedure(), dossier.procedureVersion());
         var calendar = calendars.of(dossier.agency());
         var now = clock.instant();
-        var policy = dossier.isForwarded() ? procedure.clocks().forwarded() : procedure.clocks();
-        var term = policy.resolutionFrom(now);
+        var term = deadlines.policy(dossier).resolutionFrom(now);
         var start = term.start(calendar);
         var due = term.due(calendar);
         dossier.accept(by, now, start, due, numbers.nextPaper(dossier.receivingAgency(), RECEIPTS, now));

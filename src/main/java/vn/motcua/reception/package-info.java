@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "reception",
-        allowedDependencies = {"core", "agency", "calendar", "procedure", "workflow", "dossier", "work"})
+        allowedDependencies = {"core", "agency", "calendar", "workflow", "dossier", "work"})
 package vn.motcua.reception;
 
 import org.jspecify.annotations.NullMarked;

@@ -77,6 +77,7 @@ class SlipIssuer {
             case DossierEvent.WorkMoved ignored -> List.of();
             case DossierEvent.OpinionAsked ignored -> List.of();
             case DossierEvent.OpinionGiven ignored -> List.of();
+            case DossierEvent.OpinionsOver ignored -> List.of();
             case DossierEvent.ResultRecalled ignored -> List.of();
             case DossierEvent.WithdrawalRequested ignored -> List.of();
             case DossierEvent.ResultSigned ignored -> List.of();

@@ -30,7 +30,8 @@ class TrackingPages {
             "ExtensionProposed",
             "ExtensionDeclined",
             "OpinionAsked",
-            "OpinionGiven");
+            "OpinionGiven",
+            "OpinionsOver");
 
     private final TrackingDesk desk;
 

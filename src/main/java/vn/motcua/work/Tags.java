@@ -28,6 +28,7 @@ public class Tags {
      *
      * @param started when resolution began to count
      * @param due nothing before acceptance
+     * @param paused since when it stands still
      * @param finished decided, or ended without a decision
      */
     public record Moments(
@@ -35,6 +36,7 @@ public class Tags {
             Instant receptionDue,
             @Nullable Instant started,
             @Nullable Instant due,
+            @Nullable Instant paused,
             @Nullable Instant finished) {
 
         public static Moments of(Clocks clocks) {
@@ -43,6 +45,7 @@ public class Tags {
                     clocks.receptionDueAt(),
                     clocks.startedAt().orElse(null),
                     clocks.dueAt().orElse(null),
+                    clocks.pausedAt().orElse(null),
                     clocks.decidedAt().or(clocks::endedAt).orElse(null));
         }
 
@@ -72,7 +75,7 @@ public class Tags {
                     ? new Tag("danger", texts.text("clock.finished.late"))
                     : new Tag("done", texts.text("clock.finished.in-time"));
         }
-        return status.isWaiting()
+        return status.isWaiting() || moments.paused() != null
                 ? new Tag("paused", texts.text("clock.paused." + status))
                 : tag(clocks.read(agency, moments.runsFrom(), moments.runsTo(), false));
     }

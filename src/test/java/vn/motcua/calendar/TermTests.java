@@ -148,7 +148,8 @@ class TermTests {
 
     @Test
     void ownsWhatTheProcedureSaid() {
-        var policy = new ClockPolicy(TimeLimit.hours(8), TimeLimit.days(5), THREE, AfterPause.RESTART);
+        var policy = new ClockPolicy(
+                TimeLimit.hours(8), TimeLimit.days(5), THREE, AfterPause.RESTART, ClockPolicy.Opinion.RUN);
         var noon = at("2026-11-20T12:00");
 
         assertThat(policy.receptionFrom(noon)).isEqualTo(new Term(noon, THREE, TimeLimit.hours(8), List.of()));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,7 +80,8 @@ class ClockHistoryTests {
     }
 
     private static ClockPolicy policy(AfterPause then) {
-        return new ClockPolicy(TimeLimit.hours(8), TimeLimit.days(2), LocalTime.of(15, 0), then);
+        return new ClockPolicy(
+                TimeLimit.hours(8), TimeLimit.days(2), LocalTime.of(15, 0), then, ClockPolicy.Opinion.PAUSE);
     }
 
     private Instant due(ClockHistory history, Clock clock) {
@@ -127,6 +129,91 @@ class ClockHistoryTests {
                 .allSatisfy(
                         set -> assertThat(set.again(calendar)).as(set.event()).isEqualTo(set.due()));
         assertThat(history.date(Clock.RESOLUTION).orElseThrow().due()).isEqualTo(at("2026-11-25T11:30"));
+    }
+
+    private void asksOpinion(String agency, String at, @Nullable Instant pausedDue) {
+        write(new DossierEvent.OpinionAsked(
+                id, Samples.OFFICER, at(at), new AgencyId(agency), at("2026-11-25T17:00"), pausedDue));
+    }
+
+    private void givesOpinion(String agency, String at, @Nullable Instant due) {
+        write(new DossierEvent.OpinionGiven(
+                id, Samples.RECEPTIONIST, at(at), new AgencyId(agency), Sha256.of("đồng ý"), due));
+    }
+
+    @Test
+    void waitsForSeveralOpinionsInOnePause() {
+        submitted("2026-11-19T09:00", policy(AfterPause.PAUSE));
+        accepted("2026-11-19T10:00", "2026-11-19T10:00", "2026-11-23T10:00");
+        asksOpinion("H07.15", "2026-11-20T10:00", at("2026-11-23T10:00"));
+        asksOpinion("H07.16", "2026-11-20T10:00", at("2026-11-23T10:00"));
+        givesOpinion("H07.16", "2026-11-20T14:30", null);
+        assertThat(ClockHistory.of(lines).term(Clock.RESOLUTION).orElseThrow().openPause())
+                .isEqualTo(new Pause(
+                        Pause.Cause.OPINION, Samples.OFFICER, at("2026-11-20T10:00"), null, AfterPause.PAUSE));
+        givesOpinion("H07.15", "2026-11-23T10:00", at("2026-11-25T10:00"));
+
+        var history = ClockHistory.of(lines);
+
+        assertThat(history.term(Clock.RESOLUTION).orElseThrow().pauses())
+                .extracting(Pause::cause, Pause::from, Pause::to)
+                .containsExactly(tuple(Pause.Cause.OPINION, at("2026-11-20T10:00"), at("2026-11-23T10:00")));
+        assertThat(due(history, Clock.RESOLUTION)).isEqualTo(at("2026-11-25T10:00"));
+        assertThat(history.promises().getLast().promised()).isEqualTo(at("2026-11-25T10:00"));
+        assertThat(history.replay(Clock.RESOLUTION, set -> calendar)).contains(at("2026-11-25T10:00"));
+    }
+
+    @Test
+    void runsOnFromTheEndOfTheTimeForOpinionsWhenNobodyAnswers() {
+        submitted("2026-11-19T09:00", policy(AfterPause.PAUSE));
+        accepted("2026-11-19T10:00", "2026-11-19T10:00", "2026-11-23T10:00");
+        asksOpinion("H07.15", "2026-11-20T10:00", at("2026-11-23T10:00"));
+        write(new DossierEvent.OpinionsOver(
+                id, AccountName.SYSTEM, at("2026-11-25T08:00"), at("2026-11-23T17:00"), at("2026-11-25T17:00")));
+
+        var history = ClockHistory.of(lines);
+
+        assertThat(history.term(Clock.RESOLUTION).orElseThrow().pauses())
+                .extracting(Pause::to)
+                .as("when it was over, not when that was noticed")
+                .containsExactly(at("2026-11-23T17:00"));
+        assertThat(due(history, Clock.RESOLUTION)).isEqualTo(at("2026-11-25T17:00"));
+    }
+
+    @Test
+    void countsTheTimeOfOpinionsThatTheClockRunsOnFor() {
+        submitted("2026-11-19T09:00", policy(AfterPause.PAUSE));
+        accepted("2026-11-19T10:00", "2026-11-19T10:00", "2026-11-23T10:00");
+        asksOpinion("H07.15", "2026-11-20T10:00", null);
+        givesOpinion("H07.15", "2026-11-20T14:30", null);
+        write(new DossierEvent.OpinionsOver(
+                id, AccountName.SYSTEM, at("2026-11-23T08:00"), at("2026-11-23T08:00"), null));
+
+        var history = ClockHistory.of(lines);
+
+        assertThat(history.term(Clock.RESOLUTION).orElseThrow().pauses()).isEmpty();
+        assertThat(due(history, Clock.RESOLUTION)).isEqualTo(at("2026-11-23T10:00"));
+    }
+
+    @Test
+    void readsTheRulesOfClocksFiledBeforeOpinionsCouldPauseThem() {
+        submitted("2026-11-19T09:00", policy(AfterPause.PAUSE));
+        var line = lines.removeLast();
+        lines.add(new LedgerLine(
+                line.chain(),
+                line.sequence(),
+                line.at(),
+                line.actor(),
+                line.kind(),
+                line.facts().replace("\"opinion\":\"PAUSE\",", ""),
+                line.previous(),
+                line.hash()));
+
+        var history = ClockHistory.of(lines);
+
+        assertThat(lines.getLast().facts()).doesNotContain("opinion");
+        assertThat(history.isComplete()).isTrue();
+        assertThat(due(history, Clock.RECEPTION)).isEqualTo(at("2026-11-20T09:00"));
     }
 
     @Test

@@ -61,6 +61,36 @@ class DossierTests {
     }
 
     @Test
+    void standsStillUntilTheLastOfThoseWhoAreWaitedForHasAnswered() {
+        var dossier = Samples.inProcess();
+        dossier.waitForOpinion(new AgencyId("H07.15"), at("2026-11-25T17:00"), RECEPTIONIST, TEN);
+        dossier.waitForOpinion(new AgencyId("H07.16"), at("2026-11-25T17:00"), RECEPTIONIST, TEN);
+
+        dossier.giveOpinion(new AgencyId("H07.16"), "Đồng ý", null, RECEPTIONIST, at("2026-11-23T09:00"));
+        assertThat(dossier.status()).isEqualTo(DossierStatus.IN_PROCESS);
+        assertThat(dossier.clocks().pausedAt()).contains(TEN);
+        assertThat(dossier.clocks().isLate(at("2026-11-30T10:00"))).isFalse();
+        dossier.giveOpinion(
+                new AgencyId("H07.15"), "Đồng ý", at("2026-11-25T10:00"), RECEPTIONIST, at("2026-11-23T10:00"));
+
+        assertThat(dossier.clocks().pausedAt()).isEmpty();
+        assertThat(dossier.clocks().dueAt()).contains(at("2026-11-25T10:00"));
+        assertThat(dossier.clocks().promisedAt()).contains(at("2026-11-25T10:00"));
+    }
+
+    @Test
+    void runsOnWhileOthersAreAskedUnlessItsProcedureSaysOtherwise() {
+        var dossier = Samples.inProcess();
+        dossier.askOpinion(new AgencyId("H07.15"), at("2026-11-25T17:00"), RECEPTIONIST, TEN);
+
+        dossier.endOpinions(at("2026-11-25T17:00"), null, AccountName.SYSTEM, at("2026-11-25T17:00"));
+
+        assertThat(dossier.clocks().pausedAt()).isEmpty();
+        assertThat(dossier.clocks().dueAt()).contains(APPOINTMENT);
+        assertThat(dossier.clocks().isLate(at("2026-11-25T17:00"))).isTrue();
+    }
+
+    @Test
     void asksForNothingOnlyWithAnError() {
         assertThatThrownBy(() -> Samples.submitted().requestSupplement(Samples.request(List.of()), RECEPTIONIST, TEN))
                 .isInstanceOf(RuleViolation.class);

@@ -31,7 +31,7 @@ public final class Samples {
     public static final Instant APPOINTMENT = at("2026-11-23T10:00");
 
     private static final ClockPolicy CLOCKS =
-            new ClockPolicy(TimeLimit.hours(8), TimeLimit.days(1), null, AfterPause.PAUSE);
+            new ClockPolicy(TimeLimit.hours(8), TimeLimit.days(1), null, AfterPause.PAUSE, ClockPolicy.Opinion.RUN);
 
     private Samples() {}
 

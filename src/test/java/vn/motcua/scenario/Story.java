@@ -224,6 +224,18 @@ final class Story {
             assertThat(clocks.path("late").asBoolean())
                     .isEqualTo(expected.path("late").asBoolean());
         }
+        if (expected.has("paused")) {
+            var explained = as(citizen)
+                    .get("/api/v1/dossiers/" + code + "/dates")
+                    .json()
+                    .path("resolution");
+            assertThat(explained.path("agrees").asBoolean())
+                    .as(explained.toString())
+                    .isTrue();
+            assertThat(explained.path("pausedMinutes").asInt())
+                    .as(explained.toString())
+                    .isEqualTo(expected.path("paused").asInt());
+        }
         if (expected.has("ledger")) {
             assertThat(dossier()
                             .path("timeline")
@@ -237,9 +249,9 @@ final class Story {
                             .toList());
         }
         for (var paper : expected.path("papers")) {
-            var answer = as(citizen).get("/api/v1/dossiers/" + code + "/papers/" + paper.asString());
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.bytes()).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+            var address = "/api/v1/dossiers/" + code + "/papers/" + paper.asString();
+            awaitThat(address, () -> as(citizen).get(address).status() == 200); // signed after the commit
+            assertThat(as(citizen).get(address).bytes()).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
         }
         if (expected.has("result")) {
             expectSigned(expected.path("signatures").asInt(2));

@@ -49,9 +49,16 @@ public final class FiledDossiers {
     private static final Path SAMPLE = Path.of("forms/1.001193-dang-ky-khai-sinh/samples/full.json");
 
     private final ApplicationContext beans;
+    private final ProcedureCode code;
 
     public FiledDossiers(ApplicationContext beans) {
+        this(beans, BIRTH);
+    }
+
+    /** The same declaration under the rules of another procedure. */
+    public FiledDossiers(ApplicationContext beans, ProcedureCode code) {
         this.beans = beans;
+        this.code = code;
     }
 
     /** Files a dossier and starts its process. */
@@ -80,12 +87,12 @@ public final class FiledDossiers {
 
     private Dossier submit(AgencyId agency, Applicant applicant) {
         var now = beans.getBean(Clock.class).instant();
-        var procedure = beans.getBean(Procedures.class).get(BIRTH);
+        var procedure = beans.getBean(Procedures.class).get(code);
         var file = beans.getBean(vn.motcua.files.Files.class)
                 .keep("%PDF-1.7 sample".getBytes(StandardCharsets.UTF_8), "Giấy chứng sinh.pdf", FileType.PDF, CITIZEN);
         var filing = new Filing(
                 DossierId.random(),
-                BIRTH,
+                code,
                 procedure.version(),
                 agency,
                 agency,

@@ -64,8 +64,21 @@ class ReminderPlan {
             case DossierEvent.SupplyTimeExtended e -> {}
             case DossierEvent.ExtensionProposed e -> {}
             case DossierEvent.ExtensionDeclined e -> {}
-            case DossierEvent.OpinionAsked e -> {}
-            case DossierEvent.OpinionGiven e -> {}
+            case DossierEvent.OpinionAsked e -> haltWhenPaused(e.dossier(), e.pausedDueAt());
+            case DossierEvent.OpinionGiven e -> planWhenMoved(e.dossier(), e.newDueAt(), e.at());
+            case DossierEvent.OpinionsOver e -> planWhenMoved(e.dossier(), e.newDueAt(), e.at());
+        }
+    }
+
+    private void haltWhenPaused(DossierId id, @Nullable Instant pausedDue) {
+        if (pausedDue != null) {
+            reminders.halt(id);
+        }
+    }
+
+    private void planWhenMoved(DossierId id, @Nullable Instant newDue, Instant now) {
+        if (newDue != null) {
+            planAnew(id, now);
         }
     }
 

@@ -8,11 +8,11 @@ import vn.motcua.core.Actor;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.dossier.Deadlines;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.procedure.Procedures;
-import vn.motcua.submission.Deadlines;
 import vn.motcua.workflow.Workflow;
 
 /** Takes what was asked for (<i>tiếp nhận bổ sung</i>): the clocks run again and the process goes on. */
@@ -48,7 +48,7 @@ class SupplementDesk {
         var procedure = procedures.version(dossier.procedure(), dossier.procedureVersion());
         var taken = supplements.take(dossier, procedure, sent, actor.account());
         var now = deadlines.now();
-        var due = deadlines.afterSupplement(procedure, dossier, now);
+        var due = deadlines.afterSupplement(dossier, now);
         dossier.supply(taken.declaration(), taken.attachments(), actor.account(), now, due);
         dossiers.saveAndFlush(dossier);
         workflow.tell(id, "Supplied");

@@ -75,7 +75,7 @@ class Inbox {
         var sql = """
                 select w.id, w.agency, w.procedure_code, w.role, w.step, w.step_name, w.opened_at, w.due_at,
                        w.owner = :account as own, o.full_name as owner_name, d.number, d.summary, d.status, d.submitted_at, d.reception_due_at,
-                       d.clock_start_at, d.due_at as dossier_due_at, coalesce(d.decided_at, d.ended_at) as finished_at
+                       d.clock_start_at, d.due_at as dossier_due_at, d.paused_at, coalesce(d.decided_at, d.ended_at) as finished_at
                 from work_item w join dossier d on d.id = w.dossier left join account o on o.name = w.owner
                 where %s and %s and %s and (w.due_at > :after or (w.due_at = :after and w.id > :id))
                 order by w.due_at, w.id fetch first :size rows only
@@ -146,6 +146,7 @@ class Inbox {
                 instant(row, "reception_due_at"),
                 instantIfAny(row, "clock_start_at"),
                 instantIfAny(row, "dossier_due_at"),
+                instantIfAny(row, "paused_at"),
                 instantIfAny(row, "finished_at"));
     }
 

@@ -63,7 +63,8 @@ class Search {
         var sql = """
                 with scope as (select a.id from agency a where a.id = ? or a.id like ?)
                 select d.number, d.agency, d.applicant_name, d.summary, d.status, d.submitted_at, d.reception_due_at,
-                      d.clock_start_at, d.due_at as dossier_due_at, coalesce(d.decided_at, d.ended_at) as finished_at,
+                      d.clock_start_at, d.due_at as dossier_due_at, d.paused_at,
+                      coalesce(d.decided_at, d.ended_at) as finished_at,
                       w.id, w.step_name, w.role, w.closed_at, o.full_name as owner
                 from (select * from dossier d
                       where (d.agency in (select id from scope) or d.receiving_agency in (select id from scope)

@@ -1,6 +1,7 @@
 package vn.motcua.monitoring.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.testing.FiledDossiers.COMMUNE;
 import static vn.motcua.testing.TestClock.at;
 
 import java.sql.Timestamp;
@@ -18,12 +19,12 @@ import vn.motcua.calendar.book.StoredCalendars;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.dossier.ClockHistory.Clock;
+import vn.motcua.dossier.Deadlines;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.SupplementItem;
 import vn.motcua.dossier.SupplementRequest;
 import vn.motcua.procedure.Procedures;
-import vn.motcua.submission.Deadlines;
 import vn.motcua.testing.Browser;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.FiledDossiers;
@@ -106,7 +107,6 @@ class DateCheckTests {
     }
 
     private void pause(Dossier dossier, String from, String to) {
-        var procedure = procedures.version(dossier.procedure(), dossier.procedureVersion());
         dossiers.change(
                 dossier,
                 d -> d.requestSupplement(
@@ -116,12 +116,16 @@ class DateCheckTests {
                         at(from)));
         dossiers.change(
                 dossier,
-                d -> d.supply(
-                        d.declaration(),
-                        List.of(),
-                        RECEPTIONIST,
-                        at(to),
-                        deadlines.afterSupplement(procedure, d, at(to))));
+                d -> d.supply(d.declaration(), List.of(), RECEPTIONIST, at(to), deadlines.afterSupplement(d, at(to))));
+    }
+
+    private void askOpinion(Dossier dossier, String from, String over) {
+        dossiers.change(dossier, d -> d.assign(RECEPTIONIST, AccountName.SYSTEM, at(from)));
+        dossiers.change(dossier, d -> d.waitForOpinion(COMMUNE, at(over), RECEPTIONIST, at(from)));
+        dossiers.change(
+                dossier,
+                d -> d.endOpinions(
+                        at(over), deadlines.afterPause(d, at(over)), AccountName.SYSTEM, at(over).plusSeconds(90)));
     }
 
     private List<Difference> found() {
@@ -154,6 +158,7 @@ class DateCheckTests {
         accepted("2026-11-18T08:00", "2026-11-18T09:00");
         var paused = accepted("2026-11-18T08:00", "2026-11-18T15:30");
         pause(paused, "2026-11-19T09:00", "2026-11-20T09:00");
+        askOpinion(paused, "2026-11-20T10:00", "2026-11-20T16:00");
         clock.set(at("2026-11-21T01:30"));
 
         check.run();

@@ -15,12 +15,12 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.core.AccountName;
+import vn.motcua.dossier.Deadlines;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.SupplementItem;
 import vn.motcua.dossier.SupplementRequest;
 import vn.motcua.procedure.Procedures;
-import vn.motcua.submission.Deadlines;
 import vn.motcua.testing.Browser;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.FiledDossiers;
@@ -94,11 +94,9 @@ class DatesTests {
                                 List.of(new SupplementItem("giay-chung-sinh", "Ảnh mờ")), null, at("2026-12-20T09:00")),
                         RECEPTIONIST,
                         at(from)));
-        var procedure = procedures.version(dossier.procedure(), dossier.procedureVersion());
         dossiers.change(
                 dossier,
-                d -> d.supply(
-                        d.declaration(), List.of(), CITIZEN, at(to), deadlines.afterSupplement(procedure, d, at(to))));
+                d -> d.supply(d.declaration(), List.of(), CITIZEN, at(to), deadlines.afterSupplement(d, at(to))));
     }
 
     private void extend(Dossier dossier, String promise, String at) {

@@ -1,4 +1,4 @@
-package vn.motcua.submission;
+package vn.motcua.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.motcua.core.ProcedureCode;
-import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.Samples;
-import vn.motcua.dossier.SupplementItem;
-import vn.motcua.procedure.Procedure;
-import vn.motcua.procedure.Procedures;
+import vn.motcua.calendar.AfterPause;
+import vn.motcua.calendar.ClockPolicy;
+import vn.motcua.calendar.TimeLimit;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.TestClock;
 
@@ -21,11 +18,8 @@ class DeadlinesTests {
     @Autowired
     Deadlines deadlines;
 
-    @Autowired
-    Procedures procedures;
-
-    private Procedure birth() {
-        return procedures.get(new ProcedureCode("1.001193"));
+    private static ClockPolicy policy(AfterPause then) {
+        return new ClockPolicy(TimeLimit.hours(8), TimeLimit.days(1), null, then, ClockPolicy.Opinion.RUN);
     }
 
     private static Dossier asked(Dossier dossier, Instant at) {
@@ -43,7 +37,7 @@ class DeadlinesTests {
     void startsTheReceptionAnewBeforeAcceptance() {
         var dossier = asked(Samples.submitted(), TestClock.at("2026-11-20T10:00"));
 
-        assertThat(deadlines.afterSupplement(birth(), dossier, TestClock.at("2026-11-23T08:00")))
+        assertThat(deadlines.afterSupplement(policy(AfterPause.PAUSE), dossier, TestClock.at("2026-11-23T08:00")))
                 .as("24/11 is a day off")
                 .isEqualTo(TestClock.at("2026-11-25T08:00"));
     }
@@ -52,7 +46,7 @@ class DeadlinesTests {
     void letsTheRestOfTheTimeRunOnAfterAcceptance() {
         var dossier = asked(accepted(), TestClock.at("2026-11-20T11:00"));
 
-        assertThat(deadlines.afterSupplement(birth(), dossier, TestClock.at("2026-11-25T10:30")))
+        assertThat(deadlines.afterSupplement(policy(AfterPause.PAUSE), dossier, TestClock.at("2026-11-25T10:30")))
                 .as("seven of eight hours are left")
                 .isEqualTo(TestClock.at("2026-11-26T09:30"));
     }
@@ -61,7 +55,7 @@ class DeadlinesTests {
     void staysAsLateAsItWasWhenItAsked() {
         var dossier = asked(accepted(), TestClock.at("2026-11-25T10:00"));
 
-        assertThat(deadlines.afterSupplement(birth(), dossier, TestClock.at("2026-11-26T10:00")))
+        assertThat(deadlines.afterSupplement(policy(AfterPause.PAUSE), dossier, TestClock.at("2026-11-26T10:00")))
                 .as("a working day late when it asked, a working day late when it goes on")
                 .isEqualTo(TestClock.at("2026-11-25T10:00"));
     }
@@ -70,34 +64,7 @@ class DeadlinesTests {
     void startsFromZeroWhereTheProcedureSaysSo() {
         var dossier = asked(accepted(), TestClock.at("2026-11-20T11:00"));
 
-        assertThat(deadlines.afterSupplement(restarting(birth()), dossier, TestClock.at("2026-11-25T10:30")))
+        assertThat(deadlines.afterSupplement(policy(AfterPause.RESTART), dossier, TestClock.at("2026-11-25T10:30")))
                 .isEqualTo(TestClock.at("2026-11-26T10:30"));
-    }
-
-    private static Procedure restarting(Procedure p) {
-        return new Procedure(
-                p.code(),
-                p.version(),
-                p.name(),
-                p.shortName(),
-                p.sector(),
-                p.agencyLevel(),
-                p.level(),
-                p.levelReason(),
-                p.process(),
-                p.stepHours(),
-                p.receptionLimit(),
-                p.timeLimit(),
-                p.cutOff(),
-                true,
-                p.summary(),
-                p.fees(),
-                p.papers(),
-                p.returnBy(),
-                p.result(),
-                p.legalBasis(),
-                p.validFrom(),
-                p.validTo(),
-                p.declaration());
     }
 }
