@@ -26,8 +26,8 @@ import vn.motcua.notice.Watchers.Staff;
 import vn.motcua.work.InboxPlace;
 
 /**
- * Open work that nobody has in hand (<i>việc chờ người nhận</i>): its queue has nobody, its owner is no longer an
- * official, or nobody has taken it out of the queue for longer than {@code motcua.notice.unclaimed-after}. Only open work
+ * Open work that nobody has in hand (<i>việc chờ người nhận</i>): its queue has nobody who is there, its owner is away and
+ * nobody stands in, or is no longer an official, or nobody has taken it out of the queue for longer than {@code motcua.notice.unclaimed-after}. Only open work
  * is read, however much has been done before.
  */
 @Component
@@ -35,6 +35,21 @@ public class WaitingWork {
 
     private static final Set<Role> QUEUES =
             EnumSet.of(Role.RECEPTIONIST, Role.CASE_OFFICER, Role.HEAD, Role.LEADER, Role.CLERK);
+
+    /** That a delegation {@code g} lets somebody who is there do a work item {@code w}. */
+    private static final String STANDS_IN = """
+            g.role = w.role and (w.agency = g.agency or w.agency like g.agency || '.%')
+            and (g.procedures = '' or ' ' || g.procedures || ' ' like '% ' || w.procedure_code || ' %') and
+            """ + Watchers.VALID;
+
+    private static final String GONE = "w.owner is not null and not exists"
+            + " (select 1 from account_role r where r.account = w.owner and r.role <> 'CITIZEN')";
+
+    /** Who took it is away, whoever they took it for too, and nobody stands in for them. */
+    private static final String AWAY = "w.owner is not null and not (" + Watchers.THERE.formatted("w.owner")
+            + ") and (w.on_behalf_of is null or not (" + Watchers.THERE.formatted("w.on_behalf_of") + "))"
+            + " and not exists (select 1 from delegation g where g.from_account in (w.owner, w.on_behalf_of) and "
+            + STANDS_IN + ")";
 
     private final JdbcClient database;
     private final Watchers watchers;
@@ -56,6 +71,8 @@ public class WaitingWork {
         NOBODY,
         /** Its owner is no longer an official. */
         OWNER_GONE,
+        /** Its owner is away, and nobody stands in who is there. */
+        OWNER_AWAY,
         /** Nobody has taken it for too long. */
         UNCLAIMED
     }
@@ -63,7 +80,7 @@ public class WaitingWork {
     /**
      * An item that waits.
      *
-     * @param watchers how many officials may take it
+     * @param watchers how many are there who may take it
      */
     public record Waiting(
             String item,
@@ -84,12 +101,15 @@ public class WaitingWork {
     /** What waits in an agency and below, the oldest first, behind the item with this opening time and id. */
     public List<Waiting> page(AgencyId scope, InboxPlace after, int size) {
         var staff = watchers.staff();
-        return statement("""
-                        select w.id, d.number, w.agency, w.role, w.step_name, w.owner, w.opened_at
-                        from work_item w join dossier d on d.id = w.dossier
-                        where %s and (w.opened_at > :after or (w.opened_at = :after and w.id > :id))
-                        order by w.opened_at, w.id fetch first :size rows only
-                        """, scope, staff)
+        return statement(
+                        "select w.id, d.number, w.agency, w.role, w.step_name, w.owner, w.opened_at,"
+                                + " (select count(distinct g.to_account) from delegation g where " + STANDS_IN
+                                + ") as delegates, case when " + GONE + " then 1 else 0 end as gone"
+                                + " from work_item w join dossier d on d.id = w.dossier",
+                        "(w.opened_at > :after or (w.opened_at = :after and w.id > :id))"
+                                + " order by w.opened_at, w.id fetch first :size rows only",
+                        scope,
+                        staff)
                 .param("after", after.due().atOffset(ZoneOffset.UTC))
                 .param("id", after.id())
                 .param("size", size)
@@ -99,20 +119,22 @@ public class WaitingWork {
 
     /** How many wait in an agency and below. */
     public long count(AgencyId scope) {
-        return statement("select count(*) from work_item w where %s", scope, watchers.staff())
+        return statement("select count(*) from work_item w", "true", scope, watchers.staff())
                 .query(Long.class)
                 .single();
     }
 
-    private StatementSpec statement(String sql, AgencyId scope, Staff staff) {
+    private StatementSpec statement(String select, String rest, AgencyId scope, Staff staff) {
         var agencies = agencies(scope);
         var tooLong = tooLong(agencies);
         var conditions = new ArrayList<String>();
-        conditions.add("w.owner is null and w.agency || ' ' || w.role in (:unwatched)");
-        conditions.add("w.owner is not null and not exists"
-                + " (select 1 from account_role r where r.account = w.owner and r.role <> 'CITIZEN')");
+        conditions.add("w.owner is null and w.agency || ' ' || w.role in (:unwatched) and not exists"
+                + " (select 1 from delegation g where " + STANDS_IN + ")");
+        conditions.add(AWAY);
+        conditions.add(GONE);
         Map<String, Object> values = new HashMap<>();
         values.put("unwatched", unwatched(agencies, staff));
+        values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         values.put("unit", scope.value());
         values.put("below", scope + ".%");
         tooLong.forEach((moment, those) -> {
@@ -124,7 +146,7 @@ public class WaitingWork {
         var where =
                 "w.closed_at is null and w.agency in (select a.id from agency a where a.id = :unit or a.id like :below)"
                         + " and (" + String.join(" or ", conditions) + ")";
-        return database.sql(sql.formatted(where)).params(values);
+        return database.sql(select + " where " + where + " and " + rest).params(values);
     }
 
     private List<AgencyId> agencies(AgencyId scope) {
@@ -161,8 +183,7 @@ public class WaitingWork {
     private static Waiting waiting(ResultSet row, Staff staff) throws SQLException {
         var queue = new Queue(new AgencyId(row.getString("agency")), Role.valueOf(row.getString("role")));
         var owner = row.getString("owner");
-        long watching = staff.watching(queue);
-        var why = owner != null ? Why.OWNER_GONE : watching == 0 ? Why.NOBODY : Why.UNCLAIMED;
+        long watching = staff.watching(queue) + row.getLong("delegates");
         return new Waiting(
                 row.getString("id"),
                 row.getString("number"),
@@ -172,6 +193,8 @@ public class WaitingWork {
                 owner == null ? null : new AccountName(owner),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 watching,
-                why);
+                owner != null
+                        ? row.getInt("gone") == 1 ? Why.OWNER_GONE : Why.OWNER_AWAY
+                        : watching == 0 ? Why.NOBODY : Why.UNCLAIMED);
     }
 }

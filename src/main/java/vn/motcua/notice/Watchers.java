@@ -1,33 +1,52 @@
 package vn.motcua.notice;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.motcua.agency.Account;
-import vn.motcua.agency.Accounts;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.Role;
 
-/** Who watches a queue (<i>người theo dõi hàng đợi</i>): the officials who may take work out of it. */
+/**
+ * Who watches a queue (<i>người theo dõi hàng đợi</i>): the officials who may take work out of it and are there, and those
+ * who stand in for others.
+ */
 @Component
 public class Watchers {
 
-    private final Accounts accounts;
-    private final JdbcClient database;
+    /** That somebody is not away at {@code :now}. */
+    static final String THERE = """
+            not exists (select 1 from absence away where away.account = %s and away.cancelled_at is null
+                        and away.absent_from <= :now and away.absent_until > :now)
+            """;
 
-    Watchers(Accounts accounts, JdbcClient database) {
-        this.accounts = accounts;
+    /** That a delegation {@code g} is valid at {@code :now} and the delegate is there. */
+    static final String VALID = "g.revoked_at is null and g.valid_from <= :now and g.valid_until > :now and "
+            + THERE.formatted("g.to_account");
+
+    private static final String OFFICIALS = """
+            select a.name from account a join account_role r on r.account = a.name
+            where a.agency = :agency and r.role = :role
+            """;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Watchers(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** A role's queue in an agency. */
     record Queue(AgencyId agency, Role role) {}
 
-    /** How many officials there are for each queue of their own agency. */
+    /** How many officials are there for each queue of their own agency. */
     record Staff(Map<Queue, Long> officials) {
 
         /** How many watch a queue: those of the agency and of all above it. */
@@ -42,29 +61,51 @@ public class Watchers {
         }
     }
 
-    /** Whom to tell of a queue: the officials of the agency with that role, or of the nearest one above that has any. */
+    /**
+     * Whom to tell of a queue: those of the agency who have that role, or stand in for one who has, and are there; or of
+     * the nearest agency above where there are such. When all are away, all of the nearest agency that has any.
+     */
     public List<AccountName> of(Role role, AgencyId agency) {
+        var there = nearest(
+                OFFICIALS + " and " + THERE.formatted("a.name")
+                        + " union select g.to_account from delegation g where g.agency = :agency and g.role = :role and "
+                        + VALID + " order by 1",
+                role,
+                agency);
+        return there.isEmpty() ? nearest(OFFICIALS + " order by 1", role, agency) : there;
+    }
+
+    private List<AccountName> nearest(String sql, Role role, AgencyId agency) {
         var found = List.<AccountName>of();
         var asked = Optional.of(agency);
         while (found.isEmpty() && asked.isPresent()) {
-            found = accounts.officials(asked.get(), role).stream()
-                    .map(Account::name)
-                    .toList();
+            var statement =
+                    database.sql(sql).param("agency", asked.get().value()).param("role", role.name());
+            found = (sql.contains(":now") ? statement.param("now", now()) : statement)
+                    .query((row, number) -> new AccountName(row.getString(1)))
+                    .list();
             asked = asked.get().above();
         }
         return found;
     }
 
+    /** Officials who are there. */
     Staff staff() {
         var officials = new HashMap<Queue, Long>();
         database.sql("""
                         select a.agency, r.role, count(*) as officials
                         from account a join account_role r on r.account = a.name
-                        where a.agency is not null group by a.agency, r.role
-                        """).query(row -> {
-            var queue = new Queue(new AgencyId(row.getString("agency")), Role.valueOf(row.getString("role")));
-            officials.put(queue, row.getLong("officials"));
-        });
+                        where a.agency is not null and %s group by a.agency, r.role
+                        """.formatted(THERE.formatted("a.name")))
+                .param("now", now())
+                .query(row -> {
+                    var queue = new Queue(new AgencyId(row.getString("agency")), Role.valueOf(row.getString("role")));
+                    officials.put(queue, row.getLong("officials"));
+                });
         return new Staff(officials);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,10 @@ package vn.motcua.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.testing.TestClock.at;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
+import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.Role;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.notice.WaitingWork.Why;
+import vn.motcua.notice.Watchers;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.Office;
@@ -30,6 +36,9 @@ class WaitingTests {
 
     @Autowired
     WaitingDesk waiting;
+
+    @Autowired
+    Watchers watchers;
 
     @Autowired
     JdbcClient database;
@@ -55,6 +64,10 @@ class WaitingTests {
     @AfterEach
     void resetTheClock() {
         clock.reset();
+        database.sql("delete from absence where agency = ?").param(ward.value()).update();
+        database.sql("delete from delegation where agency = ?")
+                .param(ward.value())
+                .update();
     }
 
     @Test
@@ -103,6 +116,89 @@ class WaitingTests {
         database.sql("delete from account_role where account = ?").param(person).update();
 
         assertThat(why()).containsExactly(Why.OWNER_GONE);
+    }
+
+    @Test
+    void doesNotCountOnThoseWhoAreAway() {
+        employ(ward, "RECEPTIONIST");
+        file();
+
+        leave(person, "2026-11-20T08:00", "2026-11-20T10:00");
+        assertThat(why()).containsExactly(Why.NOBODY);
+        assertThat(waiting.count(city)).isEqualTo(1);
+        clock.set(at("2026-11-20T10:00"));
+        assertThat(why()).as("back again").isEmpty();
+    }
+
+    @Test
+    void countsOnThoseWhoStandInForTheAbsent() {
+        employ(ward, "RECEPTIONIST");
+        file();
+        leave(person, "2026-11-20T08:00", "2026-12-20T10:00");
+        delegate(person, "truongphong", "1.004873");
+        assertThat(why()).as("for another procedure").containsExactly(Why.NOBODY);
+
+        delegate(person, "thuly", "1.004873 1.001193");
+        assertThat(why()).isEmpty();
+        clock.set(at("2026-11-20T15:00"));
+        assertThat(waiting.page(city, InboxPlace.START, 10).items())
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.why()).isEqualTo(Why.UNCLAIMED);
+                    assertThat(item.watchers()).isEqualTo(1);
+                });
+        leave("thuly", "2026-11-20T14:00", "2026-11-20T16:00");
+        assertThat(why()).as("the delegate is away too").containsExactly(Why.NOBODY);
+    }
+
+    @Test
+    void listsWhatAnAbsentPersonHasUntilSomebodyStandsIn() {
+        employ(ward, "RECEPTIONIST");
+        file();
+        database.sql("update work_item set owner = ? where agency = ?")
+                .params(person, ward.value())
+                .update();
+        assertThat(why()).isEmpty();
+        leave(person, "2026-11-20T08:00", "2026-12-20T10:00");
+
+        assertThat(why()).containsExactly(Why.OWNER_AWAY);
+        delegate(person, "thuly", "");
+        assertThat(why()).isEmpty();
+        leave("thuly", "2026-11-20T08:00", "2026-11-20T16:00");
+        assertThat(why()).containsExactly(Why.OWNER_AWAY);
+    }
+
+    @Test
+    void tellsThoseWhoAreThereAndThoseWhoStandInBeforeTheAgencyAbove() {
+        employ(ward, "RECEPTIONIST");
+        assertThat(watchers.of(Role.RECEPTIONIST, ward)).containsExactly(new AccountName(person));
+
+        leave(person, "2026-11-20T08:00", "2026-12-20T10:00");
+        assertThat(watchers.of(Role.RECEPTIONIST, ward))
+                .as("rather somebody who is away than nobody")
+                .containsExactly(new AccountName(person));
+        delegate(person, "thuly", "");
+        assertThat(watchers.of(Role.RECEPTIONIST, ward)).containsExactly(new AccountName("thuly"));
+    }
+
+    private void leave(String account, String from, String until) {
+        database.sql("insert into absence (id, agency, account, absent_from, absent_until, recorded_by, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), ward.value(), account, utc(from), utc(until), account, utc(from))
+                .update();
+    }
+
+    private void delegate(String from, String to, String procedures) {
+        database.sql(
+                        "insert into delegation (id, agency, from_account, to_account, role, procedures, valid_from,"
+                                + " valid_until, reason, given_by, given_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
+                .params(UUID.randomUUID(), ward.value(), from, to, "RECEPTIONIST", procedures)
+                .params(utc("2026-11-20T08:00"), utc("2026-12-20T10:00"), "Đi công tác", from, utc("2026-11-20T08:00"))
+                .update();
+    }
+
+    private static OffsetDateTime utc(String at) {
+        return at(at).atOffset(ZoneOffset.UTC);
     }
 
     @Test
