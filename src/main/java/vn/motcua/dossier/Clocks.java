@@ -70,9 +70,9 @@ public class Clocks {
         decidedAt = null;
     }
 
+    /** What ends while it waits for somebody else is as late as it was when it began to wait. */
     void ended(Instant at) {
         endedAt = at;
-        pausedAt = null;
     }
 
     public Instant submittedAt() {
@@ -103,6 +103,7 @@ public class Clocks {
         return Optional.ofNullable(dueAt);
     }
 
+    /** Since when it stands still, or stood still when it ended. */
     public Optional<Instant> pausedAt() {
         return Optional.ofNullable(pausedAt);
     }
@@ -123,7 +124,7 @@ public class Clocks {
     /** Whether the date that counts was missed, or is missed by {@code now}. */
     public boolean isLate(Instant now) {
         var finished = decidedAt != null ? decidedAt : endedAt;
-        var compared = finished != null ? finished : pausedAt != null ? pausedAt : now;
+        var compared = pausedAt != null ? pausedAt : finished != null ? finished : now;
         return compared.isAfter(currentDueAt());
     }
 }

@@ -63,7 +63,6 @@ class DossierListPage {
     }
 
     private Line line(Indicators.Line line) {
-        var finished = line.finishedAt();
         return new Line(
                 line.number(),
                 line.unit().value(),
@@ -71,8 +70,8 @@ class DossierListPage {
                 tags.status(line.status()),
                 line.submittedAt(),
                 line.dueAt(),
-                finished,
-                (finished == null ? desk.now() : finished).isAfter(line.dueAt()));
+                line.finishedAt(),
+                line.isLate(desk.now()));
     }
 
     /** What a list is asked for by. */

@@ -69,7 +69,14 @@ class Indicators {
             DossierStatus status,
             Instant submittedAt,
             Instant dueAt,
+            @Nullable Instant pausedAt,
             @Nullable Instant finishedAt) {
+
+        /** Whether it is late, or was when it ended or its clock stopped. */
+        boolean isLate(Instant now) {
+            var compared = pausedAt != null ? pausedAt : finishedAt != null ? finishedAt : now;
+            return compared.isAfter(dueAt);
+        }
 
         Place place() {
             return new Place(submittedAt, id);
@@ -142,7 +149,6 @@ class Indicators {
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {
-        var finished = row.getObject("finished_at", OffsetDateTime.class);
         return new Line(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -151,7 +157,13 @@ class Indicators {
                 DossierStatus.valueOf(row.getString("status")),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                finished == null ? null : finished.toInstant());
+                instantIfAny(row, "paused_at"),
+                instantIfAny(row, "finished_at"));
+    }
+
+    private static @Nullable Instant instantIfAny(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -26,10 +26,10 @@ enum Measure {
     WAITING("waiting", "r.finished_at is null and r.paused_at < :to"),
     /** <i>Đã trả kết quả</i>; part of those decided. */
     RETURNED("returned", "r.decided_at < :to and r.ended_at < :to"),
-    /** Finished <i>trước và đúng hạn</i>. */
-    ON_TIME("onTime", "r.finished_at < :to and r.finished_at <= r.due_at"),
+    /** Finished <i>trước và đúng hạn</i>: what ended while its clock stood still, by when that began. */
+    ON_TIME("onTime", "r.finished_at < :to and coalesce(r.paused_at, r.finished_at) <= r.due_at"),
     /** Finished <i>quá hạn</i>. */
-    LATE("late", "r.finished_at < :to and r.finished_at > r.due_at"),
+    LATE("late", "r.finished_at < :to and coalesce(r.paused_at, r.finished_at) > r.due_at"),
     /** In progress and <i>quá hạn</i>. */
     OVERDUE(
             "overdue",

@@ -28,7 +28,7 @@ public class Tags {
      *
      * @param started when resolution began to count
      * @param due nothing before acceptance
-     * @param paused since when it stands still
+     * @param paused since when it stands still, or stood still when it ended
      * @param finished decided, or ended without a decision
      */
     public record Moments(
@@ -54,6 +54,11 @@ public class Tags {
             return due == null ? receptionDue : due;
         }
 
+        /** Whether what is finished was late. */
+        boolean finishedLate(Instant end) {
+            return (paused == null ? end : paused).isAfter(runsTo());
+        }
+
         Instant runsFrom() {
             return started == null ? submitted : started;
         }
@@ -71,7 +76,7 @@ public class Tags {
     /** The clock of a dossier, or whether it was in time. */
     public Tag dossier(AgencyId agency, DossierStatus status, Moments moments) {
         if (moments.finished() != null) {
-            return moments.finished().isAfter(moments.runsTo())
+            return moments.finishedLate(moments.finished())
                     ? new Tag("danger", texts.text("clock.finished.late"))
                     : new Tag("done", texts.text("clock.finished.in-time"));
         }
