@@ -127,16 +127,25 @@ public class Dossier extends DossierFacts {
         clocks.resumed(newDue);
     }
 
-    /** Waits for a payment; the clocks stop. */
-    public void requirePayment(long amount, AccountName by, Instant at) {
-        happened(new DossierEvent.PaymentRequired(id, by, at, amount, clocks.currentDueAt()));
+    /** Waits until the applicant has paid what is due to the budget; the clocks stop. */
+    public void requirePayment(FinancialDuty required, AccountName by, Instant at) {
+        happened(new DossierEvent.PaymentRequired(
+                id, by, at, required.amount(), Sha256.of(required.ground()), clocks.currentDueAt()));
+        duty = required;
         clocks.paused(at);
     }
 
-    /** The awaited payment has come. */
-    public void pay(long amount, String reference, AccountName by, Instant at, Instant newDue) {
-        happened(new DossierEvent.Paid(id, by, at, amount, reference, newDue));
-        feePaid += amount;
+    /**
+     * What was due is paid.
+     *
+     * @param reference the number of the receipt or tax slip
+     */
+    public void pay(String reference, AccountName by, Instant at, Instant newDue) {
+        if (duty == null) {
+            throw notAllowed();
+        }
+        duty.paid(reference);
+        happened(new DossierEvent.Paid(id, by, at, duty.amount(), reference, newDue));
         clocks.resumed(newDue);
     }
 

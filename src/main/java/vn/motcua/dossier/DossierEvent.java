@@ -80,10 +80,15 @@ public sealed interface DossierEvent {
             implements DossierEvent {}
 
     /** <i>Yêu cầu thực hiện nghĩa vụ tài chính</i>; the amount in đồng. */
-    record PaymentRequired(DossierId dossier, AccountName by, Instant at, long amount, Instant pausedDueAt)
+    record PaymentRequired(
+            DossierId dossier, AccountName by, Instant at, long amount, Sha256 ground, Instant pausedDueAt)
             implements DossierEvent {}
 
-    /** <i>Đã thực hiện nghĩa vụ tài chính</i>; the amount in đồng. */
+    /**
+     * <i>Đã thực hiện nghĩa vụ tài chính</i>; the amount in đồng.
+     *
+     * @param reference the number of the receipt or tax slip
+     */
     record Paid(DossierId dossier, AccountName by, Instant at, long amount, String reference, Instant dueAt)
             implements DossierEvent {}
 

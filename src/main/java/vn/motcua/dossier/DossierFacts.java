@@ -105,6 +105,10 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
     @Nullable
     Extension extension;
 
+    @Embedded
+    @Nullable
+    FinancialDuty duty;
+
     boolean resultSigned;
 
     @Column(length = 4000)
@@ -283,6 +287,11 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
     /** The later date that is proposed or promised. */
     public Optional<Extension> extension() {
         return Optional.ofNullable(extension);
+    }
+
+    /** What the applicant has to pay to the budget, or has paid: the last that was asked for. */
+    public Optional<FinancialDuty> duty() {
+        return Optional.ofNullable(duty);
     }
 
     /** What the applicant is asked to supply now; while it waits for approval, what would be asked. */

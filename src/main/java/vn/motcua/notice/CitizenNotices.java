@@ -59,6 +59,7 @@ class CitizenNotices {
                     case DossierEvent.SupplyTimeExtended e -> NoticeKind.SUPPLY_TIME_EXTENDED;
                     case DossierEvent.Supplied e -> NoticeKind.SUPPLEMENT_RECEIVED;
                     case DossierEvent.PaymentRequired e -> NoticeKind.PAYMENT_ASKED;
+                    case DossierEvent.Paid e -> NoticeKind.PAYMENT_RECEIVED;
                     case DossierEvent.Extended e -> NoticeKind.EXTENDED;
                     case DossierEvent.Transferred e -> NoticeKind.TRANSFERRED;
                     case DossierEvent.Refused e -> NoticeKind.REFUSED;
@@ -68,7 +69,6 @@ class CitizenNotices {
                     case DossierEvent.Stopped e -> NoticeKind.STOPPED;
                     case DossierEvent.Withdrawn e -> NoticeKind.WITHDRAWN;
                     case DossierEvent.Submitted e -> null; // the receipt page has told it
-                    case DossierEvent.Paid e -> null; // so has the page of the payment
                     case DossierEvent.WithdrawalRequested e -> null;
                     case DossierEvent.FeeCollected e -> null;
                     case DossierEvent.Assigned e -> null;
@@ -92,6 +92,7 @@ class CitizenNotices {
             case DossierEvent.SupplementRequested asked -> asked.supplyBy();
             case DossierEvent.SupplyTimeExtended longer -> longer.supplyBy();
             case DossierEvent.Supplied supplied -> supplied.dueAt();
+            case DossierEvent.Paid paid -> paid.dueAt();
             case DossierEvent.Extended extended -> extended.promisedAt();
             default -> null;
         };

@@ -10,8 +10,10 @@ public enum NoticeKind {
     SUPPLY_TIME_EXTENDED("info"),
     /** <i>Đã nhận bổ sung</i>, with the new date. */
     SUPPLEMENT_RECEIVED("info"),
-    /** <i>Cần nộp phí, lệ phí</i>. */
+    /** <i>Cần thực hiện nghĩa vụ tài chính</i>. */
     PAYMENT_ASKED("warning"),
+    /** <i>Đã thực hiện nghĩa vụ tài chính</i>, with the new date. */
+    PAYMENT_RECEIVED("info"),
     /** <i>Hẹn lại ngày trả</i>, with the new date. */
     EXTENDED("warning"),
     /** <i>Chuyển cơ quan có thẩm quyền</i>. */

@@ -2,6 +2,8 @@ package vn.motcua.processing;
 
 import static vn.motcua.work.ActionField.Type.DATE;
 import static vn.motcua.work.ActionField.Type.LONG_TEXT;
+import static vn.motcua.work.ActionField.Type.MONEY;
+import static vn.motcua.work.ActionField.Type.TEXT;
 import static vn.motcua.work.ActionField.choice;
 import static vn.motcua.work.ActionField.choices;
 import static vn.motcua.work.ActionField.optional;
@@ -18,6 +20,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.dossier.DossierEvent.Outcome;
+import vn.motcua.dossier.FinancialDuty;
 import vn.motcua.work.WorkAction;
 
 /** What can be done with a dossier in the professional unit. */
@@ -90,6 +93,25 @@ class ProcessingActions {
                 "give-opinion",
                 item -> List.of(required("opinion", LONG_TEXT)),
                 (item, input, actor) -> desk.give(item, input.text("opinion"), actor.account()));
+    }
+
+    @Bean
+    WorkAction requirePayment(DutyDesk desk) {
+        return WorkAction.of(
+                "require-payment",
+                item -> List.of(required("amount", MONEY), required("ground", LONG_TEXT)),
+                (item, input, actor) -> desk.require(
+                        item.dossier(),
+                        new FinancialDuty(input.money("amount"), input.text("ground")),
+                        actor.account()));
+    }
+
+    @Bean
+    WorkAction recordPayment(DutyDesk desk) {
+        return WorkAction.of(
+                "record-payment",
+                item -> List.of(required("reference", TEXT)),
+                (item, input, actor) -> desk.record(item.dossier(), input.text("reference"), actor.account()));
     }
 
     @Bean

@@ -12,15 +12,22 @@ public class ProcessingSteps {
 
     private final ProcessingDesk desk;
     private final OpinionDesk opinions;
+    private final DutyDesk duties;
 
-    ProcessingSteps(ProcessingDesk desk, OpinionDesk opinions) {
+    ProcessingSteps(ProcessingDesk desk, OpinionDesk opinions, DutyDesk duties) {
         this.desk = desk;
         this.opinions = opinions;
+        this.duties = duties;
     }
 
     /** Whether this was done last, such as {@code return-for-rework}. */
     public boolean did(String dossierId, String action) {
         return desk.did(DossierId.of(dossierId), action);
+    }
+
+    /** Whether the applicant has still to pay what is due to the budget. */
+    public boolean isAwaitingPayment(String dossierId) {
+        return duties.isAwaited(DossierId.of(dossierId));
     }
 
     /** How many agencies were asked for an opinion at once. */

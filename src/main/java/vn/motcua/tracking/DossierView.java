@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A dossier as those who are party to it see it.
  *
  * @param holder who has it now: a step and the role or person it waits for
+ * @param duty what is due to the budget, or was paid to it
  * @param supplyBy until when what is asked for may be supplied
  * @param withdrawable whether the applicant may still take it back
  * @param result where the published result is
@@ -30,6 +31,7 @@ public record DossierView(
         List<Paper> papers,
         List<Missing> missing,
         Payments payments,
+        @Nullable Duty duty,
         List<Issued> issued,
         List<Entry> timeline,
         @Nullable String outcome,
@@ -70,6 +72,15 @@ public record DossierView(
 
     /** In đồng. */
     public record Payments(long due, long open) {}
+
+    /**
+     * What the applicant has to pay to the budget beside the fees.
+     *
+     * @param amount in đồng
+     * @param reference the number of the receipt or tax slip once it is paid
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Duty(long amount, String ground, @Nullable String reference) {}
 
     /**
      * A paper that we issued for it.

@@ -19,6 +19,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierNumber;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FinancialDuty;
 import vn.motcua.dossier.SupplementItem;
 import vn.motcua.form.FormEngine;
 import vn.motcua.form.SummaryRow;
@@ -152,6 +153,7 @@ public class TrackingDesk {
                                         item.paper(), name(procedure, item.paper()), item.reason()))
                                 .toList(),
                 new DossierView.Payments(dossier.feeDue(), dossier.feeOpen()),
+                dossier.duty().map(TrackingDesk::duty).orElse(null),
                 issued.stream().map(TrackingDesk::issued).toList(),
                 timeline(dossier, issued),
                 dossier.clocks().decidedAt().map(at -> dossier.outcome().name()).orElse(null),
@@ -162,6 +164,11 @@ public class TrackingDesk {
                         .orElse(null),
                 dossier.supplyBy().orElse(null),
                 dossier.isWithdrawable());
+    }
+
+    private static DossierView.Duty duty(FinancialDuty duty) {
+        return new DossierView.Duty(
+                duty.amount(), duty.ground(), duty.reference().orElse(null));
     }
 
     private DossierView.Clocks clocks(Dossier dossier) {

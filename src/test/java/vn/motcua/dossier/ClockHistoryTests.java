@@ -114,7 +114,7 @@ class ClockHistoryTests {
                         Pause.Cause.SUPPLEMENT, Samples.OFFICER, at("2026-11-20T10:00"), null, AfterPause.PAUSE));
         supplied("2026-11-23T10:00", "2026-11-25T10:00");
         write(new DossierEvent.PaymentRequired(
-                id, AccountName.SYSTEM, at("2026-11-23T11:00"), 8000, at("2026-11-25T10:00")));
+                id, AccountName.SYSTEM, at("2026-11-23T11:00"), 8000, Sha256.of("thuế"), at("2026-11-25T10:00")));
         write(new DossierEvent.Paid(id, Samples.CITIZEN, at("2026-11-23T14:30"), 8000, "VNP1", at("2026-11-25T11:30")));
 
         var history = ClockHistory.of(lines);

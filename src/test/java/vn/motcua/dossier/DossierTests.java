@@ -61,6 +61,41 @@ class DossierTests {
     }
 
     @Test
+    void standsStillUntilWhatIsDueToTheBudgetIsPaid() {
+        var dossier = Samples.inProcess();
+        dossier.requirePayment(new FinancialDuty(1_250_000, "Thông báo số 15"), RECEPTIONIST, TEN);
+        assertThat(dossier.status()).isEqualTo(DossierStatus.AWAITING_PAYMENT);
+        assertThat(dossier.clocks().pausedAt()).contains(TEN);
+
+        dossier.pay("BL-1", RECEPTIONIST, at("2026-11-23T10:00"), at("2026-11-25T10:00"));
+
+        assertThat(dossier.status()).isEqualTo(DossierStatus.IN_PROCESS);
+        assertThat(dossier.clocks().dueAt()).contains(at("2026-11-25T10:00"));
+        assertThat(dossier.duty()).hasValueSatisfying(duty -> {
+            assertThat(duty.amount()).isEqualTo(1_250_000);
+            assertThat(duty.reference()).contains("BL-1");
+        });
+        assertThat(dossier.feeOpen()).as("the fee is another matter").isZero();
+    }
+
+    @Test
+    void isNotLateWhenItEndsWhileItWaitsForTheApplicant() {
+        var dossier = Samples.inProcess();
+        dossier.requirePayment(new FinancialDuty(1_250_000, "Thông báo số 15"), RECEPTIONIST, TEN);
+
+        dossier.stop("Không nộp", LEADER, at("2026-12-21T10:00"));
+
+        assertThat(dossier.clocks().isLate(at("2026-12-21T10:00"))).isFalse();
+    }
+
+    @Test
+    void asksForNoPaymentOfNothingAndTakesNoneThatWasNotAskedFor() {
+        assertThatThrownBy(() -> new FinancialDuty(0, "Thông báo")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Samples.inProcess().pay("BL-1", RECEPTIONIST, TEN, APPOINTMENT))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
     void standsStillUntilTheLastOfThoseWhoAreWaitedForHasAnswered() {
         var dossier = Samples.inProcess();
         dossier.waitForOpinion(new AgencyId("H07.15"), at("2026-11-25T17:00"), RECEPTIONIST, TEN);

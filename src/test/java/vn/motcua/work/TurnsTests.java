@@ -89,8 +89,13 @@ class TurnsTests {
     void saysWhatIsMissingInEachTurn() {
         appraise();
 
-        for (var action :
-                List.of("request-supplement", "ask-opinions", "propose-extension", "propose-stop", "transfer")) {
+        for (var action : List.of(
+                "request-supplement",
+                "require-payment",
+                "ask-opinions",
+                "propose-extension",
+                "propose-stop",
+                "transfer")) {
             assertThat(act("thuly", action))
                     .as(action)
                     .hasStatus(422)
@@ -141,6 +146,38 @@ class TurnsTests {
                 .contains("/give-opinion\"", "Đã đăng ký chưa?");
         does("motcua2", "give-opinion", "opinion", "Chưa đăng ký tại xã.");
         assertThat(office.get("thuly", page())).bodyText().contains("Chưa đăng ký tại xã.");
+    }
+
+    @Test
+    void asksForAPaymentToTheBudgetAndRecordsIt() {
+        appraise();
+        assertThat(act("thuly", "require-payment", "amount", "0", "ground", "Thông báo số 15"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("<title>Lỗi:", "phải lớn hơn 0");
+        does("thuly", "require-payment", "amount", "1.250.000", "ground", "Thông báo số 15/TB-CCT");
+
+        assertThat(status()).isEqualTo(DossierStatus.AWAITING_PAYMENT);
+        assertThat(office.get("congdan", "/ho-so/" + dossier.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Cần nộp 1.250.000", "Thông báo số 15/TB-CCT", "tạm dừng từ 20/11/2026 09:00")
+                .doesNotContain("??");
+        assertThat(office.get("motcua", page()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/record-payment\"", "/propose-stop\"", "phải nộp 1.250.000", "chờ nộp tiền")
+                .doesNotContain("??");
+        clock.set(TestClock.at("2026-11-20T10:00"));
+        does("motcua", "record-payment", "reference", "BL-0001234");
+        assertThat(status()).isEqualTo(DossierStatus.IN_PROCESS);
+        assertThat(office.get("thuly", page())).bodyText().contains("Đã nộp 1.250.000", "chứng từ số BL-0001234");
+        assertThat(office.get("congdan", "/ho-so/" + dossier.id()))
+                .bodyText()
+                .contains("đã nộp theo chứng từ số BL-0001234", "Đã thực hiện nghĩa vụ tài chính");
+        assertThat(office.get("congdan", "/ho-so/" + dossier.id() + "/ngay-hen"))
+                .bodyText()
+                .contains("chờ thực hiện nghĩa vụ tài chính", "từ 20/11/2026 09:00 đến 20/11/2026 10:00");
     }
 
     @Test

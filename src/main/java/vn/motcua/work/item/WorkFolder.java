@@ -123,6 +123,10 @@ class WorkFolder {
                 dossier.extension()
                         .filter(later -> !later.isGranted())
                         .map(later -> new WorkView.Later(later.newPromise(), later.reason()))
+                        .orElse(null),
+                dossier.duty()
+                        .map(duty -> new WorkView.Duty(
+                                duty.amount(), duty.ground(), duty.reference().orElse(null)))
                         .orElse(null));
     }
 }

@@ -62,10 +62,18 @@ record WorkView(
             @Nullable String sentBack,
             @Nullable String proposal,
             @Nullable String proposalReason,
-            @Nullable Later later) {}
+            @Nullable Later later,
+            @Nullable Duty duty) {}
 
     /** The later date that is proposed, and why. */
     record Later(Instant date, String reason) {}
+
+    /**
+     * What the applicant has to pay to the budget.
+     *
+     * @param reference the number of the receipt or tax slip once it is paid
+     */
+    record Duty(long amount, String ground, @Nullable String reference) {}
 
     /** The moments that count; those that have not come are missing. */
     record Dates(
