@@ -1,6 +1,7 @@
 package vn.motcua.agency;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -18,6 +19,8 @@ interface Delegations extends Repository<Delegation, DelegationId> {
     Delegation save(Delegation delegation);
 
     Optional<Delegation> findById(DelegationId id);
+
+    List<Delegation> findAllByIdIn(Collection<DelegationId> ids);
 
     /** Those that touch one of two people in a role and end later. */
     @Query("""

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,6 +68,22 @@ public class Mandates {
                 .filter(given -> given.covers(role, given.agency(), procedure))
                 .findFirst()
                 .map(Delegation::to);
+    }
+
+    /**
+     * What a paper says of a delegation that was used.
+     *
+     * @param document the number of the written decision
+     */
+    public record Used(DelegationId id, @Nullable String document, Instant givenAt) {}
+
+    /** Delegations that acts name, valid or over. */
+    public List<Used> used(Collection<DelegationId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : delegations.findAllByIdIn(ids).stream()
+                        .map(given -> new Used(given.id(), given.document().orElse(null), given.givenAt()))
+                        .toList();
     }
 
     /** The delegation for such work that {@code to} had last or will have; to say why they may not do it now. */

@@ -22,16 +22,23 @@ class SlipWriter {
     private static final String DECLARATION = "declaration";
 
     private final SlipFacts facts;
+    private final ActingFor acting;
     private final MessageSource texts;
 
-    SlipWriter(SlipFacts facts, MessageSource texts) {
+    SlipWriter(SlipFacts facts, ActingFor acting, MessageSource texts) {
         this.facts = facts;
+        this.acting = acting;
         this.texts = texts;
     }
 
     /** The words of the slip of this kind that is issued with {@code event}. */
     Map<String, Object> write(SlipKind kind, DossierEvent event, Dossier dossier, String number) {
         var words = facts.of(dossier, number, event.by(), event.at());
+        words.put(
+                "acting",
+                acting.title(dossier, event).stream()
+                        .map(line -> Map.of("line", line))
+                        .toList());
         switch (kind) {
             case RECEIPT -> receipt(words, dossier);
             case SUPPLEMENT_REQUEST -> supplementRequest(words, dossier);

@@ -3,14 +3,20 @@ package vn.motcua.slips;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Mandates;
+import vn.motcua.agency.Mandates.Used;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.DelegationId;
 import vn.motcua.slips.HandOver.Step;
 import vn.motcua.work.WorkItem;
 
@@ -22,23 +28,33 @@ class StepNames {
 
     private final Agencies agencies;
     private final Accounts accounts;
+    private final Mandates mandates;
     private final MessageSource texts;
 
-    StepNames(Agencies agencies, Accounts accounts, MessageSource texts) {
+    StepNames(Agencies agencies, Accounts accounts, Mandates mandates, MessageSource texts) {
         this.agencies = agencies;
         this.accounts = accounts;
+        this.mandates = mandates;
         this.texts = texts;
     }
 
     /** The steps of a dossier that {@code own} resolves, in their order. */
     List<Step> of(List<WorkItem> log, AgencyId own) {
         var names = accounts.fullNames(log.stream()
-                .flatMap(item -> Stream.concat(item.closedBy().stream(), item.owner().stream()))
+                .flatMap(item -> Stream.of(item.closedBy(), item.owner(), item.onBehalfOf()))
+                .flatMap(Optional::stream)
                 .toList());
+        var used =
+                mandates
+                        .used(log.stream()
+                                .flatMap(item -> item.delegation().stream())
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Used::id, Function.identity()));
         return log.stream()
                 .map(item -> new Step(
                         unit(item, own),
-                        doer(item, names),
+                        doer(item, names, used),
                         item.openedAt(),
                         item.dueAt(),
                         item.closedAt().orElse(null),
@@ -57,8 +73,8 @@ class StepNames {
         return others.isEmpty() ? text("slips.nobody") : String.join("; ", others);
     }
 
-    String text(String key) {
-        return texts.getMessage(key, null, VIETNAMESE);
+    String text(String key, Object... values) {
+        return texts.getMessage(key, values, VIETNAMESE);
     }
 
     /** Who does the step, and for which agency where it is another one. */
@@ -69,10 +85,26 @@ class StepNames {
                 : unit + " (" + agencies.get(item.agency()).name() + ")";
     }
 
-    private static @Nullable String doer(WorkItem item, Map<AccountName, String> names) {
+    /** Who has it or did it; with the delegation that was used where it was in another's place. */
+    private @Nullable String doer(WorkItem item, Map<AccountName, String> names, Map<DelegationId, Used> used) {
         return item.closedBy()
                 .or(item::owner)
-                .map(account -> names.getOrDefault(account, account.value()))
+                .map(account -> name(account, names))
+                .map(doer -> item.onBehalfOf()
+                        .flatMap(other ->
+                                item.delegation().map(used::get).map(under -> inPlace(doer, name(other, names), under)))
+                        .orElse(doer))
                 .orElse(null);
+    }
+
+    private String inPlace(String doer, String other, Used under) {
+        var document = under.document();
+        return document == null
+                ? text("slips.in-place.undocumented", doer, other, SlipTimes.table(under.givenAt()))
+                : text("slips.in-place", doer, other, document);
+    }
+
+    private static String name(AccountName account, Map<AccountName, String> names) {
+        return names.getOrDefault(account, account.value());
     }
 }

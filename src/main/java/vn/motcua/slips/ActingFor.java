@@ -1,0 +1,53 @@
+package vn.motcua.slips;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.motcua.agency.Account;
+import vn.motcua.agency.Accounts;
+import vn.motcua.core.AccountName;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.result.SignerTitle;
+import vn.motcua.work.WorkItem;
+import vn.motcua.work.WorkItems;
+
+/** In whose place somebody issues a slip (<i>ký thay, thừa ủy quyền</i>, Điều 13 NĐ 30/2020/NĐ-CP). */
+@Component
+class ActingFor {
+
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final WorkItems items;
+    private final Accounts accounts;
+    private final MessageSource texts;
+
+    ActingFor(WorkItems items, Accounts accounts, MessageSource texts) {
+        this.items = items;
+        this.accounts = accounts;
+        this.texts = texts;
+    }
+
+    /** The lines of the title above the name of whoever acts in another's place; none for those who act in their own right. */
+    List<String> title(Dossier dossier, DossierEvent event) {
+        if (event instanceof DossierEvent.Withdrawn) { // at no step, so under no delegation
+            return List.of();
+        }
+        return items.lastDone(dossier.id())
+                .filter(item -> item.closedBy().filter(event.by()::equals).isPresent())
+                .flatMap(item -> item.onBehalfOf().map(other -> title(item, event.by(), other)))
+                .orElseGet(List::of);
+    }
+
+    private List<String> title(WorkItem item, AccountName by, AccountName other) {
+        return SignerTitle.of(position(item, by), position(item, other)).lines().toList();
+    }
+
+    /** The position of somebody, or else what the step's role is called. */
+    private String position(WorkItem item, AccountName account) {
+        return accounts.findById(account.value())
+                .flatMap(Account::position)
+                .orElseGet(() -> texts.getMessage("slips.queue." + item.role().id(), null, VIETNAMESE));
+    }
+}
