@@ -44,6 +44,7 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
     String procedureVersion;
     AgencyId agency;
     AgencyId receivingAgency;
+    boolean forwarded;
 
     @Enumerated(EnumType.STRING)
     Channel channel;
@@ -137,6 +138,7 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
         this.procedureVersion = filing.procedureVersion();
         this.agency = filing.agency();
         this.receivingAgency = filing.receivingAgency();
+        this.forwarded = !filing.receivingAgency().equals(filing.agency());
         this.channel = filing.channel();
         this.returnBy = filing.returnBy();
         this.filedBy = by;
@@ -182,9 +184,9 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
         return receivingAgency;
     }
 
-    /** Whether another agency took it in than resolves it. */
+    /** Whether it was filed with another agency than the one that was to resolve it; its clocks keep that rule for good. */
     public boolean isForwarded() {
-        return !receivingAgency.equals(agency);
+        return forwarded;
     }
 
     public Channel channel() {

@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.calendar.AfterPause;
 import vn.motcua.calendar.ClockPolicy;
 import vn.motcua.calendar.TimeLimit;
+import vn.motcua.ledger.Ledger;
 import vn.motcua.testing.DatabaseTest;
+import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.TestClock;
 
 @DatabaseTest
@@ -17,6 +21,15 @@ class DeadlinesTests {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    WebApplicationContext context;
 
     private static ClockPolicy policy(AfterPause then) {
         return new ClockPolicy(TimeLimit.hours(8), TimeLimit.days(1), null, then, ClockPolicy.Opinion.RUN);
@@ -66,5 +79,38 @@ class DeadlinesTests {
 
         assertThat(deadlines.afterSupplement(policy(AfterPause.RESTART), dossier, TestClock.at("2026-11-25T10:30")))
                 .isEqualTo(TestClock.at("2026-11-26T10:30"));
+    }
+
+    /** As its first line in the ledger says: what a date is explained by. */
+    private ClockPolicy recorded(Dossier dossier) {
+        var facts = JsonMapper.shared()
+                .readTree(ledger.lines(dossier.id().value()).getFirst().facts());
+        return JsonMapper.shared().treeToValue(facts.path("clocks"), ClockPolicy.class);
+    }
+
+    @Test
+    void keepTheRulesThatItWasFiledUnderWhenAnotherAgencyTakesOver() {
+        var filed = new FiledDossiers(context);
+        var dossier = filed.alone(FiledDossiers.WARD);
+        assertThat(deadlines.policy(dossier)).isEqualTo(recorded(dossier));
+        filed.change(
+                dossier, d -> d.accept(Samples.RECEPTIONIST, Samples.TEN, Samples.TEN, Samples.APPOINTMENT, "1/T"));
+
+        filed.change(dossier, d -> d.transfer(FiledDossiers.COMMUNE, "Thuộc xã khác", Samples.OFFICER, Samples.TEN));
+
+        var handedOver = dossiers.get(dossier.id());
+        assertThat(deadlines.policy(handedOver)).isEqualTo(recorded(dossier));
+        assertThat(handedOver.isForwarded()).isFalse();
+    }
+
+    @Test
+    void startAtOnceWhereNoCutOffWasSaidEvenWhenItIsWithAnotherAgencyNow() {
+        var dossier = accepted();
+        dossier.transfer(FiledDossiers.COMMUNE, "Thuộc xã khác", Samples.OFFICER, TestClock.at("2026-11-20T10:30"));
+        asked(dossier, TestClock.at("2026-11-20T11:00"));
+
+        assertThat(deadlines.afterSupplement(policy(AfterPause.RESTART), dossier, TestClock.at("2026-11-25T16:00")))
+                .as("not from the next morning")
+                .isEqualTo(TestClock.at("2026-11-26T16:00"));
     }
 }

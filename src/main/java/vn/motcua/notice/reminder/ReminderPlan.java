@@ -11,12 +11,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.core.DossierId;
+import vn.motcua.dossier.Deadlines;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.notice.reminder.Reminders.Kept;
 import vn.motcua.notice.reminder.Reminders.Reminder;
-import vn.motcua.procedure.Procedures;
 
 /** Plans reminders when a clock starts, stops, goes on or gets another date or agency, in the transaction in which it does. */
 @Component
@@ -24,13 +24,13 @@ class ReminderPlan {
 
     private final Reminders reminders;
     private final Dossiers dossiers;
-    private final Procedures procedures;
+    private final Deadlines deadlines;
     private final Calendars calendars;
 
-    ReminderPlan(Reminders reminders, Dossiers dossiers, Procedures procedures, Calendars calendars) {
+    ReminderPlan(Reminders reminders, Dossiers dossiers, Deadlines deadlines, Calendars calendars) {
         this.reminders = reminders;
         this.dossiers = dossiers;
-        this.procedures = procedures;
+        this.deadlines = deadlines;
         this.calendars = calendars;
     }
 
@@ -123,11 +123,7 @@ class ReminderPlan {
     private Timetable timetable(Dossier dossier) {
         var calendar = calendars.of(dossier.agency());
         var submitted = dossier.clocks().submittedAt();
-        var reception = procedures
-                .version(dossier.procedure(), dossier.procedureVersion())
-                .startsNextDayAfter()
-                .map(cutOff -> calendar.startAfter(submitted, cutOff))
-                .orElse(submitted);
+        var reception = deadlines.policy(dossier).receptionFrom(submitted).start(calendar);
         return new Timetable(calendar, dossier.clocks(), reception);
     }
 }
