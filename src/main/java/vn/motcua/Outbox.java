@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives events to their listeners once more when a listener failed, or the node that ran it: listeners are safe to run
- * twice.
+ * twice. What was done is deleted, so that looking costs as much as there is left to do. The registry says of a node that
+ * stopped half-way that it failed ({@code spring.modulith.events.staleness}).
  */
 @Component
 class Outbox {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -149,6 +150,34 @@ public class Notices {
                 .params(at(clock.instant()), account.value(), at(until))
                 .update();
         discount(account, read);
+    }
+
+    /**
+     * Deletes the oldest that were given before a moment, and no longer counts those of them that were not read; account
+     * by account in one order, as they are given. Two nodes may do it at once: each counts what it has deleted.
+     *
+     * @return how many there were to delete
+     */
+    int forget(Instant before, int most) {
+        record Old(UUID id, String account) {}
+        var old = database.sql("select id, account from notice where at < ? order by at, id fetch first " + most
+                        + " rows only")
+                .param(at(before))
+                .query((row, number) -> new Old(row.getObject("id", UUID.class), row.getString("account")))
+                .list();
+        var byAccount = old.stream()
+                .collect(Collectors.groupingBy(
+                        Old::account, TreeMap::new, Collectors.mapping(Old::id, Collectors.toList())));
+        byAccount.forEach((account, ids) -> {
+            int unread = database.sql("delete from notice where id in (:ids) and read_at is null")
+                    .param("ids", ids)
+                    .update();
+            discount(new AccountName(account), unread);
+            database.sql("delete from notice where id in (:ids)")
+                    .param("ids", ids)
+                    .update();
+        });
+        return old.size();
     }
 
     private void discount(AccountName account, int read) {

@@ -7,7 +7,9 @@ import static vn.motcua.testing.TestClock.at;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+import org.springframework.modulith.events.core.Staleness;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
@@ -47,6 +53,18 @@ class NoticeTests {
 
     @Autowired
     CitizenNotices citizens;
+
+    @Autowired
+    NoticeCleaning cleaning;
+
+    @Autowired
+    EventPublicationRegistry registry;
+
+    @Autowired
+    Staleness staleness;
+
+    @Autowired
+    FailedEventPublications failed;
 
     @Autowired
     TransactionTemplate transaction;
@@ -149,6 +167,83 @@ class NoticeTests {
                         .query(Long.class)
                         .single()
                 == 0);
+    }
+
+    @Test
+    void isForgottenWhenItIsOldAndThenNotCountedAsUnread() {
+        var congdan = new AccountName("congdan");
+        var old = accepted();
+        awaitTold(old, 1);
+        var read = accepted();
+        awaitTold(read, 1);
+        assertThat(office.get("congdan", "/thong-bao/" + idOf(read))).hasStatus3xxRedirection();
+        for (var dossier : List.of(old, read)) {
+            database.sql("update notice set at = ? where dossier = ?")
+                    .params(
+                            at("2025-10-16T08:59").atOffset(ZoneOffset.UTC),
+                            dossier.id().value())
+                    .update();
+        }
+        var young = accepted();
+        awaitTold(young, 1);
+        long before = notices.unread(congdan);
+
+        cleaning.run();
+
+        assertThat(told(old)).isEmpty();
+        assertThat(told(read)).isEmpty();
+        assertThat(told(young)).isNotEmpty();
+        assertThat(notices.unread(congdan)).isEqualTo(before - 1);
+    }
+
+    @Test
+    void isForgottenPortionByPortion() {
+        var dossier = accepted();
+        awaitTold(dossier, 1);
+        for (int i = 0; i < NoticeCleaning.AT_ONCE + 3; i++) {
+            database.sql("insert into notice (id, account, kind, dossier, number, cause, at, read_at)"
+                            + " values (?, 'congdan', 'ACCEPTED', ?, 'H07.12-240101-0001', ?, ?, ?)")
+                    .params(UUID.randomUUID(), UUID.randomUUID(), "portion " + i)
+                    .params(at("2025-01-02T08:00").atOffset(ZoneOffset.UTC))
+                    .params(at("2025-01-02T09:00").atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        var moment = at("2025-01-03T08:00");
+        assertThat(transaction.<Integer>execute(status -> notices.forget(moment, 500)))
+                .isEqualTo(500);
+
+        cleaning.run();
+
+        assertThat(database.sql("select count(*) from notice where cause like 'portion %'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(told(dossier)).isNotEmpty();
+    }
+
+    @Test
+    void isGivenAfterTheNodeThatWasToGiveItStopped() {
+        var dossier = dossiers.alone(WARD);
+        var due = new NoticeDue(
+                dossier.id().value(), NoticeKind.ACCEPTED, at("2026-11-20T10:00"), at("2026-11-23T10:00"));
+        database.sql("insert into event_publication (id, listener_id, event_type, serialized_event, publication_date,"
+                        + " status, completion_attempts) values (?, ?, ?, ?, ?, 'PROCESSING', 1)")
+                .params(UUID.randomUUID(), listener(), NoticeDue.class.getName())
+                .params(
+                        JsonMapper.shared().writeValueAsString(due),
+                        at("2025-01-02T08:00").atOffset(ZoneOffset.UTC))
+                .update();
+
+        registry.markStalePublicationsFailed(staleness);
+        failed.resubmit(ResubmissionOptions.defaults());
+
+        awaitTold(dossier, 1);
+        assertThat(told(dossier)).containsExactly("ACCEPTED congdan");
+    }
+
+    /** As the registry calls the listener. */
+    private static String listener() {
+        return CitizenNotices.class.getName() + ".on(" + NoticeDue.class.getName() + ")";
     }
 
     @Test
