@@ -11,6 +11,7 @@ import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.core.AccountName;
 
 class TermTests {
@@ -154,6 +155,33 @@ class TermTests {
 
         assertThat(policy.receptionFrom(noon)).isEqualTo(new Term(noon, THREE, TimeLimit.hours(8), List.of()));
         assertThat(policy.resolutionFrom(noon)).isEqualTo(new Term(noon, THREE, TimeLimit.days(5), List.of()));
+    }
+
+    @Test
+    void countsFromTheNextMorningWhatIsForwardedLateInTheDay() {
+        var none = new ClockPolicy(
+                TimeLimit.hours(8), TimeLimit.days(5), null, AfterPause.RESTART, ClockPolicy.Opinion.PAUSE);
+        var own = new ClockPolicy(
+                TimeLimit.hours(8), TimeLimit.days(5), LocalTime.NOON, AfterPause.PAUSE, ClockPolicy.Opinion.RUN);
+
+        assertThat(none.forwarded())
+                .isEqualTo(new ClockPolicy(
+                        TimeLimit.hours(8), TimeLimit.days(5), THREE, AfterPause.RESTART, ClockPolicy.Opinion.PAUSE));
+        assertThat(own.forwarded()).as("the procedure said so itself").isEqualTo(own);
+    }
+
+    @Test
+    void runsWhileOthersAreAskedWhereNothingWasSaidOfIt() {
+        var written = """
+                {"reception":{"number":8,"unit":"WORKING_HOUR"},"resolution":{"number":5,"unit":"WORKING_DAY"},
+                 "cutOff":"15:00","afterSupplement":"RESTART"}
+                """;
+
+        var policy = JsonMapper.shared().readValue(written, ClockPolicy.class);
+
+        assertThat(policy)
+                .isEqualTo(new ClockPolicy(
+                        TimeLimit.hours(8), TimeLimit.days(5), THREE, AfterPause.RESTART, ClockPolicy.Opinion.RUN));
     }
 
     private static Tuple line(String date, Day.Kind kind, double counted, double paused) {
