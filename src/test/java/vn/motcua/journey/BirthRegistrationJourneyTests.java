@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import vn.motcua.testing.Browser.Look;
 import vn.motcua.testing.DatabaseTest;
 
 /** A birth is registered by six people, from the form to a paper that anybody can verify. */
 @DatabaseTest
+@TestPropertySource(properties = "motcua.test.alone=journeys") // nobody else's drafts and dossiers
 @Tag("browser")
 class BirthRegistrationJourneyTests {
 

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import vn.motcua.testing.Browser;
 import vn.motcua.testing.Browser.Look;
 import vn.motcua.testing.DatabaseTest;
 
 /** A mother registers her child, from the start page to the receipt. */
 @DatabaseTest
+@TestPropertySource(properties = "motcua.test.alone=journeys") // nobody else's drafts and dossiers
 @Tag("browser")
 class FilingJourneyTests {
 

@@ -44,8 +44,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         EndOfTests.closes(context);
+        // tests of reminders sweep themselves
         TestPropertyValues.of(freshUrl())
-                .and("motcua.data=" + freshFolder(), "motcua.workflow.look-at-least-every=200ms")
+                .and(
+                        "motcua.data=" + freshFolder(),
+                        "motcua.workflow.look-at-least-every=200ms",
+                        "motcua.notice.sweep-every=P1D")
                 .applyTo(context);
     }
 
