@@ -1,23 +1,28 @@
-package vn.motcua.calendar.notice;
+package vn.motcua.core;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Comma- or semicolon-separated text (RFC 4180, one record a line), with the number of each line. */
-final class CsvLines {
+public final class CsvLines {
 
-    /** A record. */
-    record Line(int number, List<String> cells) {
+    /** A record; its number is 1 for the first line of the text. */
+    public record Line(int number, List<String> cells) {
+
+        public Line {
+            cells = List.copyOf(cells);
+        }
 
         /** The cell in a column, or nothing in it. */
-        String cell(int column) {
+        public String cell(int column) {
             return column < 0 || column >= cells.size() ? "" : cells.get(column);
         }
     }
 
     private CsvLines() {}
 
-    static List<Line> of(String text) {
+    /** Empty lines are left out; whether commas or semicolons separate is told by the first line. */
+    public static List<Line> of(String text) {
         var lines = new ArrayList<Line>();
         var separator = ',';
         int number = 0;

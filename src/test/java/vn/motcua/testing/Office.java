@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -46,6 +47,21 @@ public final class Office {
     public MvcTestResult post(String account, String address, String... fields) {
         var request = mvc.post()
                 .uri(address)
+                .with(authentication(signedIn(account)))
+                .cookie(FORMS)
+                .param("_csrf", HIDDEN);
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    /** What {@code account} gets for a form with a file, name and value in turn. */
+    public MvcTestResult send(String account, String address, MockMultipartFile file, String... fields) {
+        var request = mvc.post()
+                .uri(address)
+                .multipart()
+                .file(file)
                 .with(authentication(signedIn(account)))
                 .cookie(FORMS)
                 .param("_csrf", HIDDEN);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.motcua.calendar.book.NoticedDay;
+import vn.motcua.core.CsvLines;
 import vn.motcua.core.Sha256;
 import vn.motcua.core.Vietnamese;
 

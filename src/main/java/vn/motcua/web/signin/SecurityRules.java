@@ -36,6 +36,7 @@ class SecurityRules {
         "/thu-tuc/**",
         "/tra-cuu/**",
         "/kiem-tra/**",
+        "/dia-chi",
         "/dang-nhap",
         "/assets/**",
         "/webjars/**",

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.place;
+
+import org.jspecify.annotations.NullMarked;
