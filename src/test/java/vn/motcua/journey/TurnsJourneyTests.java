@@ -102,6 +102,30 @@ class TurnsJourneyTests {
     }
 
     @Test
+    void waitsForAPaymentToTheBudget() {
+        isAppraised();
+        works("thuly", APPRAISES, "require-payment", officer -> {
+            opensAllForms(officer);
+            fills(officer, "require-payment", "amount", "1.250.000");
+            fills(
+                    officer,
+                    "require-payment",
+                    "ground",
+                    "Thông báo số 15/TB-CCT ngày 20/11/2026, nộp tại Kho bạc Nhà nước khu vực.");
+        });
+        applicantSees("has-to-pay", mother -> {
+            mother.sees("Cần nộp 1.250.000");
+            mother.sees("Thời hạn giải quyết tạm dừng");
+        });
+        works(
+                "motcua",
+                "Ghi nhận nghĩa vụ tài chính",
+                "record-payment",
+                desk -> fills(desk, "record-payment", "reference", "BL-0001234"));
+        applicantSees("has-paid", mother -> mother.sees("chứng từ số BL-0001234"));
+    }
+
+    @Test
     void isPromisedLaterWithAnApology() {
         isAppraised();
         works("thuly", APPRAISES, "propose-extension", officer -> {
