@@ -63,7 +63,7 @@ record AddressPart(String core, Set<UnitLevel> levels) {
     private static AddressPart inside(String folded) {
         int at = PREFIXES.stream()
                 .filter(prefix ->
-                        prefix.getValue() == COMMUNE && prefix.getKey().length() > 2)
+                        prefix.getValue() == COMMUNE)
                 .mapToInt(prefix -> folded.lastIndexOf(" " + prefix.getKey()))
                 .max()
                 .orElse(-1);

@@ -34,7 +34,9 @@ class ReminderSweep {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${motcua.notice.sweep-every:PT1M}", initialDelayString = "${motcua.notice.sweep-every:PT1M}")
+    @Scheduled(
+            fixedDelayString = "${motcua.notice.sweep-every:PT1M}",
+            initialDelayString = "${motcua.notice.sweep-every:PT1M}")
     void run() {
         int dates = portions(now -> reminders.send(now, AT_ONCE));
         int late = portions(now -> steps.tell(now, AT_ONCE));
