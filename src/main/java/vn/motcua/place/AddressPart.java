@@ -62,8 +62,7 @@ record AddressPart(String core, Set<UnitLevel> levels) {
     /** "Số 5 phường Phúc Xá" is one part: what counts begins at the last word for a commune in it. */
     private static AddressPart inside(String folded) {
         int at = PREFIXES.stream()
-                .filter(prefix ->
-                        prefix.getValue() == COMMUNE)
+                .filter(prefix -> prefix.getValue() == COMMUNE)
                 .mapToInt(prefix -> folded.lastIndexOf(" " + prefix.getKey()))
                 .max()
                 .orElse(-1);
