@@ -3,6 +3,7 @@ package vn.motcua.place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +92,15 @@ class UnitRows {
 
     /** Each time ends on the day before the next one begins. */
     void closeTimes() {
-        database.sql("""
-                        update admin_unit u set valid_to = (
-                          select min(l.valid_from) - interval '1' day from admin_unit l where l.valid_from > u.valid_from)
-                        """).update();
+        var begins = database.sql("select distinct valid_from from admin_unit order by valid_from")
+                .query(LocalDate.class)
+                .list();
+        for (int i = 0; i < begins.size(); i++) {
+            var last = i + 1 < begins.size() ? begins.get(i + 1).minusDays(1) : null;
+            database.sql("update admin_unit set valid_to = ? where valid_from = ?")
+                    .params(Arrays.asList(last, begins.get(i)))
+                    .update();
+        }
     }
 
     void addChanges(List<UnitChange> changes, LocalDate on) {
