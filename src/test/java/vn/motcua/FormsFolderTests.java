@@ -35,6 +35,7 @@ class FormsFolderTests {
             "signer.title",
             "signer.name",
             "dossier.number",
+            "reason",
             "checkUrl");
 
     @ParameterizedTest
@@ -85,12 +86,15 @@ class FormsFolderTests {
     void printsOnlyWhatThereIs(ProcedureFolder folder) {
         var words = folder.keys().stream().map(k -> k.replace('.', '_')).collect(Collectors.toSet());
 
+        var inRows = new TreeSet<>(folder.rowKeys());
+        inRows.addAll(RESULT_DATA);
+
         for (var name : tags(text(folder.path().resolve("result.html")))) {
             var path = name.substring(name.indexOf('.') + 1);
             switch (name.substring(0, Math.max(0, name.indexOf('.')))) {
                 case "answers", "raw" -> assertThat(folder.keys()).contains(path);
                 case "words" -> assertThat(words).contains(path);
-                default -> assertThat(RESULT_DATA).contains(name);
+                default -> assertThat(inRows).contains(name);
             }
         }
     }
@@ -166,13 +170,14 @@ class FormsFolderTests {
     }
 
     private static int nominalHours(JsonNode limit) {
-        int hours =
-                switch (limit.path("unit").asString()) {
-                    case "WORKING_HOUR" -> 1;
-                    case "WORKING_DAY" -> 8;
-                    default -> throw new AssertionError("step hours need a limit in working time, not " + limit);
-                };
-        return limit.path("number").asInt() * hours;
+        int number = limit.path("number").asInt();
+        return switch (limit.path("unit").asString()) {
+            case "WORKING_HOUR" -> number;
+            case "WORKING_DAY" -> number * 8;
+            // five working days a week
+            case "CALENDAR_DAY" -> number * 5 / 7 * 8;
+            default -> throw new AssertionError("step hours need a limit in days or hours, not " + limit);
+        };
     }
 
     private static String process(ProcedureFolder folder) {

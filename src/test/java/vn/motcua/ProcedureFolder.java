@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One folder under {@code forms/}, read as plain files with no help from the modules that use them. */
 record ProcedureFolder(Path path, JsonNode procedure, JsonNode form) {
@@ -24,8 +25,25 @@ record ProcedureFolder(Path path, JsonNode procedure, JsonNode form) {
     private static final Pattern TAG = Pattern.compile("\\{\\{[#^/&]?\\s*([\\w.]+)\\s*}}");
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z]\\w*(\\.[a-zA-Z]\\w*)*");
-    private static final Set<String> FEEL_WORDS =
-            Set.of("if", "then", "else", "and", "or", "not", "true", "false", "null");
+    private static final Set<String> FEEL_WORDS = Set.of(
+            "if",
+            "then",
+            "else",
+            "and",
+            "or",
+            "not",
+            "true",
+            "false",
+            "null",
+            "for",
+            "some",
+            "every",
+            "in",
+            "return",
+            "satisfies",
+            "between");
+    private static final Pattern CALL = Pattern.compile("\\b(string length|years and months duration|[a-z]+)\\s*\\(");
+    private static final Pattern LOOP = Pattern.compile("\\b(?:for|some|every)\\s+(\\w+)\\s+in\\b");
 
     static Stream<ProcedureFolder> all() {
         return files(Path.of("forms"), "")
@@ -34,18 +52,34 @@ record ProcedureFolder(Path path, JsonNode procedure, JsonNode form) {
                         folder, yaml(folder.resolve("procedure.yaml")), json(folder.resolve("declaration.form"))));
     }
 
-    /** Every component of the form that holds an answer, groups opened. */
+    /** Every component of the form that holds an answer, groups and lists opened; a list's own have its path before. */
     List<JsonNode> fields() {
-        return components(form).stream().filter(c -> c.has("key")).toList();
+        return components(form, "").stream().filter(c -> c.has("key")).toList();
     }
 
+    /** What the answers may hold; {@code members.fullName} stands for that of every row. */
     Set<String> keys() {
-        return new TreeSet<>(
-                fields().stream().map(f -> f.path("key").asString()).toList());
+        var keys = names(fields().stream().map(f -> f.path("key").asString()));
+        keys.addAll(lists());
+        return keys;
+    }
+
+    /** The keys that a row of a list has, without the list's path. */
+    Set<String> rowKeys() {
+        return names(lists().stream().flatMap(list -> keys().stream()
+                .filter(key -> key.startsWith(list + "."))
+                .map(key -> key.substring(list.length() + 1))));
+    }
+
+    private List<String> lists() {
+        return components(form, "").stream()
+                .map(c -> c.path("path").asString(""))
+                .filter(path -> !path.isEmpty())
+                .toList();
     }
 
     List<String> componentIds() {
-        return components(form).stream().map(c -> c.path("id").asString()).toList();
+        return components(form, "").stream().map(c -> c.path("id").asString()).toList();
     }
 
     List<String> paperIds() {
@@ -71,18 +105,23 @@ record ProcedureFolder(Path path, JsonNode procedure, JsonNode form) {
 
     /** The names that a FEEL expression asks for. */
     static Set<String> variables(String feel) {
-        var code = LITERAL.matcher(feel).replaceAll("");
-        return names(NAME.matcher(code).results().map(MatchResult::group).filter(n -> !FEEL_WORDS.contains(n)));
+        var code = CALL.matcher(LITERAL.matcher(feel).replaceAll("")).replaceAll("(");
+        var loops = names(LOOP.matcher(code).results().map(r -> r.group(1)));
+        return names(NAME.matcher(code)
+                .results()
+                .map(MatchResult::group)
+                .filter(n -> !FEEL_WORDS.contains(n) && !loops.contains(n.split("[.]", 2)[0])));
     }
 
     /** {@code requester.relationship} and so on, for every answer of a sample. */
     static Set<String> paths(JsonNode answers) {
         var found = new TreeSet<String>();
         answers.forEachEntry((name, value) -> {
-            if (value.isObject()) {
-                paths(value).forEach(below -> found.add(name + "." + below));
-            } else {
+            if (!value.isObject()) {
                 found.add(name);
+            }
+            for (var inner : value.isArray() ? value : List.of(value)) {
+                paths(inner).forEach(below -> found.add(name + "." + below));
             }
         });
         return found;
@@ -117,16 +156,21 @@ record ProcedureFolder(Path path, JsonNode procedure, JsonNode form) {
         }
     }
 
-    private static List<JsonNode> components(JsonNode parent) {
+    private static List<JsonNode> components(JsonNode parent, String list) {
         var found = new ArrayList<JsonNode>();
         for (var component : parent.path("components")) {
-            found.add(component);
-            found.addAll(components(component));
+            var copy = (ObjectNode) component.deepCopy();
+            if (copy.has("key")) {
+                copy.put("key", list + component.path("key").asString());
+            }
+            found.add(copy);
+            var path = component.path("path").asString("");
+            found.addAll(components(component, path.isEmpty() ? list : list + path + "."));
         }
         return found;
     }
 
-    private static Set<String> names(Stream<String> names) {
+    private static TreeSet<String> names(Stream<String> names) {
         return new TreeSet<>(names.toList());
     }
 }

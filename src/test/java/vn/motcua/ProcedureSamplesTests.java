@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.form.Feel;
 import vn.motcua.form.FormEngine;
 import vn.motcua.form.FormSchema;
@@ -72,6 +74,16 @@ class ProcedureSamplesTests {
         assertThat(paths(result.answers())).containsAll(paths(answers));
     }
 
+    @ParameterizedTest
+    @MethodSource("vn.motcua.ProcedureFolder#all")
+    void opensEmpty(ProcedureFolder folder) {
+        var schema = schema(folder);
+        var nothing = JsonMapper.shared().createObjectNode();
+
+        assertThat(engine.check(schema, null, nothing).isRight()).isFalse();
+        assertThat(engine.view(schema, null, nothing, List.of()).components()).isNotEmpty();
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("samples")
     void bringsThePapersThatItsAnswersCallFor(ProcedureFolder folder, Path sample) {
@@ -114,16 +126,20 @@ class ProcedureSamplesTests {
     private Map<String, Object> resultData(ProcedureFolder folder, JsonNode sample) {
         var schema = schema(folder);
         var answers = engine.check(schema, null, sample.path("answers")).answers();
-        return Map.of(
-                "agency", Map.of("name", "UBND phường Sen Hồ", "parent", "UBND tỉnh Hoa Sen", "place", "Sen Hồ"),
-                "number", "15/KS-2026",
-                "date", Map.of("day", "20", "month", "11", "year", "2026"),
-                "answers", engine.labels(schema, answers),
-                "raw", answers,
-                "words", words(folder, answers),
-                "applicant", sample.path("applicant"),
-                "signer", Map.of("title", "Chủ tịch", "name", "Hoàng Văn Ký"),
-                "checkUrl", "https://motcua.example.vn/kiem-tra");
+        return Map.ofEntries(
+                Map.entry(
+                        "agency",
+                        Map.of("name", "UBND phường Sen Hồ", "parent", "UBND tỉnh Hoa Sen", "place", "Sen Hồ")),
+                Map.entry("number", "15/KS-2026"),
+                Map.entry("date", Map.of("day", "20", "month", "11", "year", "2026")),
+                Map.entry("answers", engine.labels(schema, answers)),
+                Map.entry("raw", answers),
+                Map.entry("words", words(folder, answers)),
+                Map.entry("applicant", sample.path("applicant")),
+                Map.entry("signer", Map.of("title", "Chủ tịch", "name", "Hoàng Văn Ký")),
+                Map.entry("dossier", Map.of("number", "H07.12-261120-0001")),
+                Map.entry("reason", "Hồ sơ hợp lệ, đủ điều kiện giải quyết."),
+                Map.entry("checkUrl", "https://motcua.example.vn/kiem-tra"));
     }
 
     private static Map<String, String> words(ProcedureFolder folder, JsonNode answers) {

@@ -219,13 +219,16 @@ class WaitingTests {
     @Test
     void isShownToAdministratorsAndInspectorsAndCountedOnTheBoard() {
         var dossier = new FiledDossiers(context).withProcess(new AgencyId("H07"), FiledDossiers.MOTHER);
+        database.sql("update work_item set owner = ? where dossier = ?")
+                .params(person, dossier.id().value())
+                .update();
         var office = new Office(context);
 
         for (var account : List.of("quantri", "thanhtra")) {
             assertThat(office.get(account, "/quan-tri/viec-cho"))
                     .hasStatusOk()
                     .bodyText()
-                    .contains(number(dossier), "Không có ai", "Kiểm tra hồ sơ", "Ủy ban nhân dân tỉnh Hoa Sen")
+                    .contains(number(dossier), "không còn là cán bộ", "Kiểm tra hồ sơ", "Ủy ban nhân dân tỉnh Hoa Sen")
                     .doesNotContain("Ước Mơ", "??");
             assertThat(office.get(account, "/quan-tri"))
                     .bodyText()

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
@@ -59,6 +60,10 @@ class NoticeBrowserTests {
                                     NoticeKind.STEP_ESCALATED));
         }
         var forgotten = new FiledDossiers(beans).withProcess(new AgencyId("H07"), FiledDossiers.MOTHER);
+        beans.getBean(JdbcClient.class)
+                .sql("update work_item set owner = 'nguoi-da-nghi' where dossier = ?")
+                .param(forgotten.id().value())
+                .update();
 
         Browser.open(port, Look.PHONE, page -> {
             looksAt(page, "congdan2", "/thong-bao", "chưa đọc");
