@@ -87,7 +87,7 @@ class DeadlinesTests {
                 p.process(),
                 p.stepHours(),
                 p.receptionLimit(),
-                p.timeLimit(),
+                p.limit(),
                 p.cutOff(),
                 true,
                 p.summary(),
@@ -98,6 +98,8 @@ class DeadlinesTests {
                 p.legalBasis(),
                 p.validFrom(),
                 p.validTo(),
+                p.obstacle(),
+                p.about(),
                 p.declaration());
     }
 }
