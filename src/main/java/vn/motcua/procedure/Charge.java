@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount in đồng; nothing when it is not a simple product
  * @param each what the amount is multiplied by
+ * @param words how much it is, where that is told and not computed
  */
 public record Charge(
         String id,
@@ -16,7 +17,8 @@ public record Charge(
         String kind,
         String basis,
         @Nullable Long amount,
-        @Nullable String each) {
+        @Nullable String each,
+        @Nullable String words) {
 
     private static final Pattern NUMBER = Pattern.compile("\\s*=?\\s*(\\d{1,15})\\s*");
     private static final Pattern TIMES = Pattern.compile("\\s*=?\\s*(\\d{1,15})\\s*\\*\\s*([\\w.]+)\\s*");
@@ -29,6 +31,9 @@ public record Charge(
 
     /** A charge in the words of the form it speaks of. */
     public static Charge of(Fee fee, FieldLabels labels) {
+        if (fee.words() != null) {
+            return charge(fee, null, null);
+        }
         var fixed = NUMBER.matcher(fee.amount());
         if (fixed.matches()) {
             return charge(fee, Long.valueOf(fixed.group(1)), null);
@@ -39,6 +44,6 @@ public record Charge(
     }
 
     private static Charge charge(Fee fee, @Nullable Long amount, @Nullable String each) {
-        return new Charge(fee.id(), fee.name(), fee.kind(), fee.basis(), amount, each);
+        return new Charge(fee.id(), fee.name(), fee.kind(), fee.basis(), amount, each, fee.words());
     }
 }

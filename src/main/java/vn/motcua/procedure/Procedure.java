@@ -63,6 +63,15 @@ public record Procedure(
         legalBasis = List.copyOf(legalBasis);
     }
 
+    /**
+     * Reads a procedure from its files, by name.
+     *
+     * @throws ProcedureProblem with file and line when they are not a procedure
+     */
+    public static Procedure of(Map<String, String> files) {
+        return ProcedureFile.read("forms", files);
+    }
+
     /** The time limit of one that can be filed. */
     public TimeLimit timeLimit() {
         if (limit == null) {

@@ -195,7 +195,8 @@ final class ProcedureFile {
                 node.text("name"),
                 node.text("kind"),
                 expression(node.get("amount")),
-                node.text("basis"));
+                node.text("basis"),
+                node.find("words").map(YamlNode::text).orElse(null));
     }
 
     private List<RequiredPaper> papers(YamlNode node) {

@@ -36,9 +36,11 @@ public class VersionDesk {
     private final VersionRows rows;
     private final ProcedureIndex index;
     private final ProcedureShelf shelf;
+    private final FolderVersions folders;
     private final Clock clock;
 
-    VersionDesk(VersionRows rows, ProcedureIndex index, ProcedureShelf shelf, Clock clock) {
+    VersionDesk(VersionRows rows, ProcedureIndex index, ProcedureShelf shelf, FolderVersions folders, Clock clock) {
+        this.folders = folders;
         this.rows = rows;
         this.index = index;
         this.shelf = shelf;
@@ -67,7 +69,16 @@ public class VersionDesk {
      */
     @Transactional
     public ProcedureVersion draft(Map<String, String> files, Origin origin, AccountName by) {
-        var procedure = ProcedureFile.read("forms", files);
+        return keep(Procedure.of(files), files, origin, by);
+    }
+
+    /** As {@link #draft} for files that have been read before. */
+    @Transactional
+    public ProcedureVersion draft(Procedure procedure, Map<String, String> files, Origin origin, AccountName by) {
+        return keep(procedure, files, origin, by);
+    }
+
+    private ProcedureVersion keep(Procedure procedure, Map<String, String> files, Origin origin, AccountName by) {
         var key = new VersionKey(procedure.code(), procedure.version());
         rows.dropDrafts(key.code(), origin, key.version());
         if (rows.find(key).isEmpty()) {
@@ -78,6 +89,11 @@ public class VersionDesk {
             }
         }
         return get(key);
+    }
+
+    /** Whether a procedure comes with the program, and goes before what the catalogue says. */
+    public boolean isBuiltIn(ProcedureCode code) {
+        return folders.keys().stream().anyMatch(key -> key.code().equals(code));
     }
 
     /** Somebody has looked at a draft and found it right. */

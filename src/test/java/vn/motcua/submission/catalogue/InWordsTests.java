@@ -33,7 +33,7 @@ class InWordsTests {
 
     private Charge charge(String amount) {
         var labels = new FieldLabels(copies.declaration());
-        return Charge.of(new Fee("f", "Phí", "PHI", amount, "TT 281/2016/TT-BTC"), labels);
+        return Charge.of(new Fee("f", "Phí", "PHI", amount, "TT 281/2016/TT-BTC", null), labels);
     }
 
     @Test
