@@ -184,7 +184,7 @@ class ImportTests {
 
         worker.work();
         assertThat(desk.get(id, ONE).state()).isEqualTo(Run.State.TAKING);
-        clock.advance(Duration.ofMinutes(2));
+        clock.forward(Duration.ofMinutes(2));
         worker.work();
 
         var run = desk.get(id, ONE);
