@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import vn.motcua.catalogue.intake.ImportCatalogue;
+import vn.motcua.catalogue.ImportCatalogue;
 import vn.motcua.core.Addresses;
 import vn.motcua.ledger.VerifyLedger;
 

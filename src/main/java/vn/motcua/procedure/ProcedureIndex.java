@@ -48,7 +48,8 @@ class ProcedureIndex {
             Citation sector,
             AgencyLevel agencyLevel,
             ServiceLevel level,
-            List<String> situations) {
+            List<String> situations,
+            boolean filable) {
 
         private static final Comparator<Row> BETTER = Comparator.comparing(Row::origin)
                 .thenComparing(Row::validFrom)

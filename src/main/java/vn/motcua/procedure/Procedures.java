@@ -71,6 +71,15 @@ public class Procedures {
         return Optional.of(names);
     }
 
+    /** Codes of all in force that can be filed, in their order. */
+    public List<ProcedureCode> filableCodes() {
+        return index.on(today()).byName().stream()
+                .filter(Row::filable)
+                .map(row -> row.key().code())
+                .sorted(Comparator.comparing(ProcedureCode::value))
+                .toList();
+    }
+
     /** Codes of all in force, in their order. */
     public List<ProcedureCode> codes() {
         return index.on(today()).byName().stream()

@@ -213,7 +213,7 @@ class VersionRows {
     List<ProcedureIndex.Row> since(long edition) {
         return database.sql("""
                         select code, version, origin, state, valid_from, valid_to, short_name, folded, sector_code,
-                               sector_name, agency_level, service_level, situations, activated_at
+                               sector_name, agency_level, service_level, situations, obstacle
                         from procedure_version where edition > ?
                         """).param(edition).query(VersionRows::indexed).list();
     }
@@ -295,7 +295,8 @@ class VersionRows {
                 new Citation(row.getString("sector_code"), row.getString("sector_name")),
                 AgencyLevel.valueOf(row.getString("agency_level")),
                 ServiceLevel.valueOf(row.getString("service_level")),
-                situations.isEmpty() ? List.of() : List.of(situations.split("\n", -1)));
+                situations.isEmpty() ? List.of() : List.of(situations.split("\n", -1)),
+                row.getString("obstacle") == null);
     }
 
     private static ProcedureCard card(ResultSet row) throws SQLException {

@@ -58,8 +58,8 @@ public class ImportDesk {
         return runs.latest(20);
     }
 
-    /** As the page does it, in one go and by the process itself; what became of it. */
-    Run all(InputStream bytes, String fileName) {
+    /** As the page does it, in one go and in the name of the process itself: for the command. What became of it. */
+    public Run all(InputStream bytes, String fileName) {
         long id = begin(bytes, fileName, Actor.SYSTEM);
         worker.work();
         if (runs.find(id).filter(run -> run.state() == Run.State.LOOKED).isPresent()) {

@@ -177,7 +177,8 @@ class ImportTests {
         }
         transaction.executeWithoutResult(status -> {
             var tally = intake.take(batch, Tally.NONE, id, ONE.account());
-            database.sql("update catalogue_run set state = 'TAKING', seen_at = started_at, line = ?, records = ?, added = ? where id = ?")
+            database.sql(
+                            "update catalogue_run set state = 'TAKING', seen_at = started_at, line = ?, records = ?, added = ? where id = ?")
                     .params(tally.line(), tally.records(), tally.added(), id)
                     .update();
         });

@@ -1,4 +1,4 @@
-package vn.motcua.catalogue.intake;
+package vn.motcua.catalogue;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +24,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import vn.motcua.catalogue.intake.ImportDesk;
+import vn.motcua.catalogue.intake.Run;
 
 /**
  * The command {@code import-catalogue <file>}: takes a catalogue in as the page does, with nothing else started. It ends
