@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.motcua.catalogue.ImportCatalogue;
 import vn.motcua.core.Addresses;
 import vn.motcua.ledger.VerifyLedger;
 
@@ -37,6 +38,9 @@ public class MotCuaApplication {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("verify-ledger")) {
             System.exit(VerifyLedger.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("import-catalogue")) {
+            System.exit(ImportCatalogue.run(Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(MotCuaApplication.class, args);
     }

@@ -16,6 +16,28 @@ public final class Vietnamese {
 
     /** Text as it is stored: NFC, without control, bidi and private-use characters, single spaces, no edges. */
     public static String clean(String text) {
+        return isClean(text) ? text : cleaned(text);
+    }
+
+    /** Nothing to do for most texts, and that is seen without making another one. */
+    private static boolean isClean(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c > ' ' && c < 0x7f)
+                    || (c == '\n' && before != ' ')
+                    || (c == ' ' && before != ' ' && before != '\n')
+                    || (c > 0xa0 && c < 0x300 && c != 0xad)
+                    || (c >= 0x1ea0 && c <= 0x1ef9);
+            if (!plain) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || (before > ' ' && text.charAt(0) > ' ');
+    }
+
+    private static String cleaned(String text) {
         var visible = INVISIBLE
                 .matcher(Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC))
                 .replaceAll("");

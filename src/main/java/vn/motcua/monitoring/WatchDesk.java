@@ -13,7 +13,6 @@ import vn.motcua.core.AgencyId;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
-import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 
 /** Where administrators and inspectors look: only at their own agency and those below it, and at nobody's data. */
@@ -74,6 +73,6 @@ class WatchDesk {
     }
 
     String name(ProcedureCode code) {
-        return procedures.find(code).map(Procedure::shortName).orElse(code.value());
+        return procedures.name(code);
     }
 }

@@ -20,7 +20,8 @@ class WatchNavigation implements Navigation {
                         new NavigationItem("board", "/quan-tri", "monitoring.title", null),
                         new NavigationItem("incidents", "/quan-tri/su-co", "monitoring.incidents", null),
                         new NavigationItem("dates", "/quan-tri/ngay-hen", "monitoring.dates", null),
-                        new NavigationItem("forgotten", "/quan-tri/viec-cho", "monitoring.forgotten", null))
+                        new NavigationItem("forgotten", "/quan-tri/viec-cho", "monitoring.forgotten", null),
+                        new NavigationItem("unfiled", "/quan-tri/chua-co-ho-so", "monitoring.unfiled", null))
                 : List.of();
     }
 }

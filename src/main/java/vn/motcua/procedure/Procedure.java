@@ -11,6 +11,7 @@ import vn.motcua.calendar.ClockPolicy;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.core.Channel;
 import vn.motcua.core.ProcedureCode;
+import vn.motcua.core.RuleViolation;
 import vn.motcua.form.FormSchema;
 
 /**
@@ -21,10 +22,12 @@ import vn.motcua.form.FormSchema;
  * @param process the BPMN process that carries its dossiers
  * @param stepHours nominal working hours per user task
  * @param receptionLimit by when a filing is accepted or answered (8 working hours)
+ * @param limit the time limit; nothing when none is known, and then it cannot be filed
  * @param cutOff received later than this counts from the next working day
  * @param opinion what the clock does while other agencies are asked what they think
  * @param summary Mustache over the answers: what is asked for, in one sentence
  * @param returnBy the ways in which the result can be had
+ * @param obstacle why nobody can file it at all, although it is shown
  */
 public record Procedure(
         ProcedureCode code,
@@ -32,13 +35,13 @@ public record Procedure(
         String name,
         String shortName,
         Citation sector,
-        String agencyLevel,
+        AgencyLevel agencyLevel,
         ServiceLevel level,
         @Nullable String levelReason,
         String process,
         Map<String, Double> stepHours,
         TimeLimit receptionLimit,
-        TimeLimit timeLimit,
+        @Nullable TimeLimit limit,
         @Nullable LocalTime cutOff,
         boolean restartsAfterSupplement,
         ClockPolicy.Opinion opinion,
@@ -50,6 +53,8 @@ public record Procedure(
         List<Citation> legalBasis,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
+        @Nullable String obstacle,
+        Description about,
         FormSchema declaration) {
 
     public Procedure {
@@ -58,6 +63,37 @@ public record Procedure(
         papers = List.copyOf(papers);
         returnBy = List.copyOf(returnBy);
         legalBasis = List.copyOf(legalBasis);
+    }
+
+    /**
+     * Reads a procedure from its files, by name.
+     *
+     * @throws ProcedureProblem with file and line when they are not a procedure
+     */
+    public static Procedure of(Map<String, String> files) {
+        return ProcedureFile.read("forms", files);
+    }
+
+    /** The time limit of one that can be filed. */
+    public TimeLimit timeLimit() {
+        if (limit == null) {
+            throw new IllegalStateException("procedure " + code + " has no time limit, and no dossiers");
+        }
+        return limit;
+    }
+
+    /** Stops with 422 where it cannot be filed this way: nobody can file it, or not online. */
+    public void requireFiling(Channel channel) {
+        if (obstacle != null) {
+            throw RuleViolation.invalid("procedure.not-filable", shortName, obstacle);
+        }
+        if (channel == Channel.ONLINE && level == ServiceLevel.INFORMATION) {
+            throw RuleViolation.invalid("procedure.not-online", shortName);
+        }
+    }
+
+    public boolean isFiledOnline() {
+        return obstacle == null && level != ServiceLevel.INFORMATION;
     }
 
     public boolean isFullyOnline() {
@@ -72,7 +108,7 @@ public record Procedure(
     /** How the clocks of its dossiers run. */
     public ClockPolicy clocks() {
         var then = restartsAfterSupplement ? AfterPause.RESTART : AfterPause.PAUSE;
-        return new ClockPolicy(receptionLimit, timeLimit, cutOff, then, opinion);
+        return new ClockPolicy(receptionLimit, timeLimit(), cutOff, then, opinion);
     }
 
     /** Received later than this counts from the next working day. */

@@ -4,12 +4,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.ClockPolicy;
 import vn.motcua.calendar.TimeLimit;
+import vn.motcua.core.CanonicalJson;
 import vn.motcua.core.Channel;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.core.Sha256;
 import vn.motcua.form.Feel;
 import vn.motcua.form.FormProblem;
 import vn.motcua.form.FormSchema;
@@ -25,12 +30,18 @@ final class ProcedureFile {
     private final String folder;
     private final Map<String, String> files;
 
-    ProcedureFile(String folder, Map<String, String> files) {
+    private ProcedureFile(String folder, Map<String, String> files) {
         this.folder = folder;
         this.files = files;
     }
 
-    Procedure read(String version) {
+    /** A procedure with the fingerprint of its files as its version. */
+    static Procedure read(String folder, Map<String, String> files) {
+        var version = Sha256.of(CanonicalJson.write(new TreeMap<>(files))).hex();
+        return new ProcedureFile(folder, files).read(version);
+    }
+
+    private Procedure read(String version) {
         var yaml = YamlNode.parse(folder + "/procedure.yaml", file("procedure.yaml"));
         var declaration = FormSchema.parse(folder + "/declaration.form", file("declaration.form"));
         var level = yaml.get("level").one(ServiceLevel.class);
@@ -40,13 +51,13 @@ final class ProcedureFile {
                 yaml.text("name"),
                 yaml.text("shortName"),
                 citation(yaml.get("sector")),
-                yaml.text("agencyLevel"),
+                yaml.get("agencyLevel").one(AgencyLevel.class),
                 level,
                 yaml.find("levelReason").map(YamlNode::text).orElse(null),
                 yaml.text("process"),
                 stepHours(yaml.get("stepHours")),
                 timeLimit(yaml.get("receptionLimit")),
-                timeLimit(yaml.get("timeLimit")),
+                limit(yaml),
                 yaml.find("startsNextDayAfter").map(YamlNode::time).orElse(null),
                 restarts(yaml.get("supplement")),
                 yaml.find("opinion")
@@ -64,6 +75,8 @@ final class ProcedureFile {
                         .toList(),
                 yaml.get("validFrom").date(),
                 yaml.find("validTo").map(YamlNode::date).orElse(null),
+                yaml.find("notFilable").map(YamlNode::text).orElse(null),
+                yaml.find("about").map(ProcedureFile::about).orElse(Description.NONE),
                 declaration);
         yaml.refuseUnread();
         check(procedure, yaml);
@@ -71,7 +84,7 @@ final class ProcedureFile {
     }
 
     private static void check(Procedure procedure, YamlNode yaml) {
-        if (!procedure.isFullyOnline() && procedure.levelReason() == null) {
+        if (procedure.level() == ServiceLevel.PARTLY_ONLINE && procedure.levelReason() == null) {
             throw yaml.get("level")
                     .problem("dịch vụ một phần phải nêu lý do ở khóa 'levelReason' (Điều 14 NĐ 224/2026).");
         }
@@ -83,6 +96,9 @@ final class ProcedureFile {
         }
         if (procedure.legalBasis().isEmpty()) {
             throw yaml.get("legalBasis").problem("cần ít nhất một căn cứ pháp lý.");
+        }
+        if (procedure.limit() == null) {
+            return;
         }
         double hours = procedure.stepHours().values().stream()
                 .mapToDouble(Double::doubleValue)
@@ -126,6 +142,41 @@ final class ProcedureFile {
         return hours;
     }
 
+    /** Without one it can be shown, but has to say that nobody files it. */
+    private static @Nullable TimeLimit limit(YamlNode yaml) {
+        var limit = yaml.find("timeLimit");
+        if (limit.isEmpty() && yaml.find("notFilable").isEmpty()) {
+            throw yaml.problem("thiếu khóa 'timeLimit'; hãy thêm vào, hoặc nêu ở 'notFilable' vì sao chưa nộp được.");
+        }
+        return limit.map(ProcedureFile::timeLimit).orElse(null);
+    }
+
+    private static Description about(YamlNode node) {
+        return new Description(
+                list(
+                        node,
+                        "steps",
+                        step -> new Description.Step(
+                                step.find("name").map(YamlNode::text).orElse(null), step.text("text"))),
+                node.find("conditions").map(YamlNode::text).orElse(null),
+                list(node, "notes", YamlNode::text),
+                list(
+                        node,
+                        "forms",
+                        form -> new Description.Form(
+                                form.text("file"),
+                                form.find("paper").map(YamlNode::text).orElse(null))),
+                list(node, "situations", YamlNode::text),
+                list(node, "subjects", YamlNode::text),
+                list(node, "executing", YamlNode::text));
+    }
+
+    private static <T> List<T> list(YamlNode node, String key, Function<YamlNode, T> read) {
+        return node.find(key)
+                .map(list -> list.items().stream().map(read).toList())
+                .orElseGet(List::of);
+    }
+
     private static TimeLimit timeLimit(YamlNode node) {
         int number = node.get("number").whole();
         if (number <= 0) {
@@ -148,7 +199,8 @@ final class ProcedureFile {
                 node.text("name"),
                 node.text("kind"),
                 expression(node.get("amount")),
-                node.text("basis"));
+                node.text("basis"),
+                node.find("words").map(YamlNode::text).orElse(null));
     }
 
     private List<RequiredPaper> papers(YamlNode node) {

@@ -14,8 +14,6 @@ import vn.motcua.procedure.Procedure;
 @Component
 public class CompetentAgencies {
 
-    private static final String COMMUNE = "COMMUNE";
-
     private final Agencies agencies;
 
     CompetentAgencies(Agencies agencies) {
@@ -53,6 +51,8 @@ public class CompetentAgencies {
     /** A province is the first group of an identifier (Điều 4 QĐ 20/2020/QĐ-TTg); what stands below it is no province. */
     private static boolean resolves(AgencyId agency, Procedure procedure) {
         boolean belowProvince = agency.value().contains(".");
-        return belowProvince == procedure.agencyLevel().equals(COMMUNE);
+        return belowProvince
+                ? procedure.agencyLevel().isCommunes()
+                : procedure.agencyLevel().isProvinces();
     }
 }

@@ -38,6 +38,7 @@ class SubmissionCheck {
     CheckedSubmission check(Submission sent, Actor actor) {
         var procedure = procedure(sent.procedure())
                 .orElseThrow(() -> InvalidInput.of("procedure", "submission.procedure", sent.procedure()));
+        procedure.requireFiling(sent.channel());
         var agency = agencies.find(sent.agency(), procedure)
                 .orElseThrow(() -> InvalidInput.of("agency", "submission.agency"))
                 .id();

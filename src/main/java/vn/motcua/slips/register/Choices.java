@@ -1,19 +1,18 @@
 package vn.motcua.slips.register;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Agencies;
 import vn.motcua.core.AgencyId;
-import vn.motcua.procedure.Citation;
-import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 
 /** What a register can be asked for by: units, sectors, procedures; names by code. */
 @Component
 class Choices {
+
+    private static final int LONGEST_LIST = 200;
 
     private final Agencies agencies;
     private final Procedures procedures;
@@ -35,24 +34,19 @@ class Choices {
 
     Map<String, String> sectors() {
         var sectors = new LinkedHashMap<String, String>();
-        procedures.search("").stream()
-                .map(Procedure::sector)
-                .sorted(Comparator.comparing(Citation::name))
-                .forEach(sector -> sectors.put(sector.code(), sector.name()));
+        procedures.sectors().forEach(sector -> sectors.put(sector.code(), sector.name()));
         return sectors;
     }
 
+    /** Names by code; nothing where there are too many for a list, and a code is typed. */
     Map<String, String> procedures() {
-        var all = new LinkedHashMap<String, String>();
-        procedures.search("").forEach(procedure -> all.put(procedure.code().value(), procedure.shortName()));
-        return all;
+        return procedures.names(LONGEST_LIST).orElseGet(Map::of);
     }
 
     /** What the register is about, as its title says it; nothing for everything. */
     String about(RegisterQuery query) {
         if (query.procedure() != null) {
-            var code = query.procedure().value();
-            return "Thủ tục " + procedures().getOrDefault(code, code);
+            return "Thủ tục " + procedures.name(query.procedure());
         }
         return query.sector() == null ? "" : "Lĩnh vực " + sectors().getOrDefault(query.sector(), query.sector());
     }

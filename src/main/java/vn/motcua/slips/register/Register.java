@@ -21,7 +21,6 @@ import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.dossier.DossierStatus;
-import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.result.Receivers;
 import vn.motcua.slips.SlipTimes;
@@ -126,12 +125,7 @@ class Register {
         if (query.procedure() != null) {
             return List.of(query.procedure());
         }
-        return query.sector() == null
-                ? null
-                : procedures.search("").stream()
-                        .filter(procedure -> procedure.sector().code().equals(query.sector()))
-                        .map(Procedure::code)
-                        .toList();
+        return query.sector() == null ? null : procedures.inSector(query.sector());
     }
 
     private List<RegisterLine> lines(List<RegisterRows.Row> found, int before, boolean readable) {
@@ -157,7 +151,7 @@ class Register {
     }
 
     String name(ProcedureCode code) {
-        return procedures.find(code).map(Procedure::shortName).orElse(code.value());
+        return procedures.name(code);
     }
 
     /** When the result was handed over, or how else it ended. */

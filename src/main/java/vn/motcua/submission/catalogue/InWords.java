@@ -5,20 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.procedure.Fee;
+import vn.motcua.procedure.FieldLabels;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.RequiredPaper;
 
 /**
- * Conditions and amounts in the words of the form they speak of. What is not of a simple shape is not guessed at: the page
+ * Conditions in the words of the form they speak of. What is not of a simple shape is not guessed at: the page
  * then says that it depends on the declaration.
  */
 final class InWords {
 
     private static final Pattern ALWAYS = Pattern.compile("\\s*=?\\s*true\\s*");
     private static final Pattern EQUALS = Pattern.compile("\\s*=?\\s*([\\w.]+)\\s*=\\s*\"([^\"]+)\"\\s*");
-    private static final Pattern NUMBER = Pattern.compile("\\s*=?\\s*(\\d{1,15})\\s*");
-    private static final Pattern TIMES = Pattern.compile("\\s*=?\\s*(\\d{1,15})\\s*\\*\\s*([\\w.]+)\\s*");
 
     private final FieldLabels labels;
 
@@ -53,20 +51,6 @@ final class InWords {
             Need need,
             List<Case> cases) {}
 
-    /**
-     * A charge as the catalogue lists it.
-     *
-     * @param amount in đồng; nothing when it is not a simple product
-     * @param each what the amount is multiplied by
-     */
-    record Charge(
-            String id,
-            String name,
-            String kind,
-            String basis,
-            @Nullable Long amount,
-            @Nullable String each) {}
-
     Paper paper(RequiredPaper paper) {
         var condition = paper.requiredWhen();
         var cases = condition.map(this::cases).orElseGet(List::of);
@@ -78,24 +62,6 @@ final class InWords {
                 paper.hint().orElse(null),
                 condition.map(when -> need(when, cases)).orElse(Need.OPTIONAL),
                 cases);
-    }
-
-    Charge charge(Fee fee) {
-        var fixed = NUMBER.matcher(fee.amount());
-        if (fixed.matches()) {
-            return charge(fee, Long.valueOf(fixed.group(1)), null);
-        }
-        var times = TIMES.matcher(fee.amount());
-        return times.matches() && labels.label(times.group(2)).isPresent()
-                ? charge(
-                        fee,
-                        Long.valueOf(times.group(1)),
-                        labels.label(times.group(2)).get())
-                : charge(fee, null, null);
-    }
-
-    private static Charge charge(Fee fee, @Nullable Long amount, @Nullable String each) {
-        return new Charge(fee.id(), fee.name(), fee.kind(), fee.basis(), amount, each);
     }
 
     private static Need need(String condition, List<Case> cases) {

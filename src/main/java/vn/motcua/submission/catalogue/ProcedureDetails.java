@@ -8,7 +8,9 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.agency.Agency;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.core.Channel;
+import vn.motcua.procedure.Charge;
 import vn.motcua.procedure.Citation;
+import vn.motcua.procedure.Description;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.ServiceLevel;
 import vn.motcua.workflow.StepInfo;
@@ -22,9 +24,9 @@ record ProcedureDetails(
         ServiceLevel level,
         @Nullable String levelReason,
         TimeLimit receptionLimit,
-        TimeLimit timeLimit,
+        @Nullable TimeLimit timeLimit,
         @Nullable LocalTime startsNextDayAfter,
-        List<InWords.Charge> fees,
+        List<Charge> fees,
         List<InWords.Paper> papers,
         List<Step> steps,
         List<Channel> returnBy,
@@ -32,6 +34,9 @@ record ProcedureDetails(
         List<Citation> legalBasis,
         LocalDate validFrom,
         List<Office> agencies,
+        @Nullable String obstacle,
+        boolean filedOnline,
+        Description about,
         JsonNode form) {
 
     /**
@@ -71,9 +76,9 @@ record ProcedureDetails(
                 procedure.level(),
                 procedure.levelReason(),
                 procedure.receptionLimit(),
-                procedure.timeLimit(),
+                procedure.limit(),
                 procedure.startsNextDayAfter().orElse(null),
-                procedure.fees().stream().map(words::charge).toList(),
+                Charge.of(procedure),
                 procedure.papers().stream().map(words::paper).toList(),
                 steps.stream()
                         .filter(step -> hasCounter || !step.actions().contains("hand-over"))
@@ -85,6 +90,9 @@ record ProcedureDetails(
                 procedure.legalBasis(),
                 procedure.validFrom(),
                 agencies.stream().map(Office::of).toList(),
+                procedure.obstacle(),
+                procedure.isFiledOnline(),
+                procedure.about(),
                 procedure.declaration().toJson());
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Accounts;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
+import vn.motcua.core.Channel;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
@@ -37,6 +38,7 @@ class DraftDesk {
     public OpenDraft start(ProcedureCode code, Actor actor) {
         actor.require(Role.CITIZEN);
         var procedure = procedures.get(code);
+        procedure.requireFiling(Channel.ONLINE);
         var known = ApplicantDetails.of(accounts.get(actor.account()));
         var draft = drafts.save(Draft.start(actor.account(), procedure, known, clock.instant()));
         return new OpenDraft(draft, procedure, false);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.core.Actor;
+import vn.motcua.core.Channel;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.procedure.Procedures;
 
@@ -30,6 +31,7 @@ class StartPages extends DraftPages {
     @GetMapping("/ho-so/nhap/moi")
     String begin(@RequestParam("thu-tuc") String code, Actor actor, Model model) {
         var procedure = procedures.get(new ProcedureCode(code));
+        procedure.requireFiling(Channel.ONLINE);
         model.addAttribute("procedure", procedure);
         model.addAttribute(
                 "unfinished",

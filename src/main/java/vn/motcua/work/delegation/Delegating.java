@@ -113,7 +113,7 @@ class Delegating {
     }
 
     private void mustBeKnown(ProcedureCode code) {
-        if (procedures.find(code).isEmpty()) {
+        if (!procedures.isInForce(code)) {
             throw InvalidInput.of("procedures", "delegation.procedure-unknown", code.value());
         }
     }

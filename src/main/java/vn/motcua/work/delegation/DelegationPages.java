@@ -2,6 +2,7 @@ package vn.motcua.work.delegation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import vn.motcua.web.Texts;
 class DelegationPages {
 
     private static final String HOME = "redirect:/uy-quyen";
+    private static final int LONGEST_LIST = 60;
 
     private final Delegating delegating;
     private final DelegationList list;
@@ -88,7 +90,7 @@ class DelegationPages {
                     form.text("from"),
                     form.text("to"),
                     form.text("role"),
-                    form.all("procedures"),
+                    codes(form),
                     form.from("validFrom", clock.instant()),
                     form.until("validUntil"),
                     form.text("reason"),
@@ -191,7 +193,8 @@ class DelegationPages {
 
     private String form(String page, PostedForm form, List<FieldError> errors, Actor actor, Model model) {
         model.addAttribute("form", form.shown());
-        model.addAttribute("chosen", form.all("procedures"));
+        model.addAttribute("chosen", codes(form));
+        model.addAttribute("typed", String.join(", ", codes(form)));
         model.addAttribute("errors", errors);
         model.addAttribute("problems", problems(errors));
         model.addAttribute("key", UUID.randomUUID().toString());
@@ -210,12 +213,20 @@ class DelegationPages {
         return problems;
     }
 
+    /** Ticked one by one, or typed with commas between them where there are too many to tick. */
+    private static List<String> codes(PostedForm form) {
+        return form.all("procedures").stream()
+                .flatMap(typed -> Arrays.stream(typed.strip().split("[\\s,;]+", -1)))
+                .filter(code -> !code.isEmpty())
+                .toList();
+    }
+
     private Map<String, String> offered() {
         var offered = new LinkedHashMap<String, String>();
         procedures
-                .search("")
-                .forEach(procedure ->
-                        offered.put(procedure.code().value(), procedure.code() + " – " + procedure.shortName()));
+                .names(LONGEST_LIST)
+                .orElseGet(Map::of)
+                .forEach((code, name) -> offered.put(code, code + " – " + name));
         return offered;
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.core.ProcedureCode;
+import vn.motcua.procedure.Charge;
 import vn.motcua.procedure.Fee;
+import vn.motcua.procedure.FieldLabels;
+import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.RequiredPaper;
 import vn.motcua.submission.catalogue.InWords.Case;
@@ -15,19 +18,22 @@ import vn.motcua.testing.DatabaseTest;
 @DatabaseTest
 class InWordsTests {
 
+    private final Procedure copies;
     private final InWords words;
 
     @Autowired
     InWordsTests(Procedures procedures) {
-        words = new InWords(procedures.get(new ProcedureCode("2.000635")));
+        copies = procedures.get(new ProcedureCode("2.000635"));
+        words = new InWords(copies);
     }
 
     private InWords.Paper paper(String condition) {
         return words.paper(new RequiredPaper("p", "Giấy", 1, 0, condition, null));
     }
 
-    private InWords.Charge charge(String amount) {
-        return words.charge(new Fee("f", "Phí", "PHI", amount, "TT 281/2016/TT-BTC"));
+    private Charge charge(String amount) {
+        var labels = new FieldLabels(copies.declaration());
+        return Charge.of(new Fee("f", "Phí", "PHI", amount, "TT 281/2016/TT-BTC", null), labels);
     }
 
     @Test
@@ -60,7 +66,7 @@ class InWordsTests {
     @Test
     void saysAmountsOfASimpleShape() {
         assertThat(charge("= 8000 * copies"))
-                .extracting(InWords.Charge::amount, InWords.Charge::each)
+                .extracting(Charge::amount, Charge::each)
                 .containsExactly(8000L, "Số lượng bản sao");
         assertThat(charge("15000").amount()).isEqualTo(15_000L);
         assertThat(charge("= if copies > 2 then 1000 else 0").amount()).isNull();

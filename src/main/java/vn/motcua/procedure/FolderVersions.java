@@ -3,50 +3,59 @@ package vn.motcua.procedure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.core.CanonicalJson;
-import vn.motcua.core.ProcedureCode;
-import vn.motcua.core.RuleViolation;
-import vn.motcua.core.Sha256;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.core.AccountName;
+import vn.motcua.procedure.ProcedureVersion.Act;
 
 /**
- * Loads the folders at start and keeps the files of every version ever loaded, so that a running dossier is carried to
- * its end under the version that it was filed under, whatever the folder says by then.
+ * The procedures that come with the program, one folder each. They are in use by themselves, from the start on: whoever
+ * released the program has looked at them. What was loaded once is kept, so that a running dossier is carried to its end
+ * under the version that it was filed under, whatever the folder says by then.
  */
 @Component
-class ProcedureArchive {
+class FolderVersions {
 
-    private static final Logger log = LoggerFactory.getLogger(ProcedureArchive.class);
+    private static final Logger log = LoggerFactory.getLogger(FolderVersions.class);
 
     private final ProcedureSettings settings;
     private final ResourcePatternResolver resources;
-    private final JdbcClient database;
+    private final VersionRows rows;
+    private final TransactionTemplate transaction;
     private final Clock clock;
+    private final List<VersionKey> keys;
 
-    ProcedureArchive(ProcedureSettings settings, ResourcePatternResolver resources, JdbcClient database, Clock clock) {
+    FolderVersions(
+            ProcedureSettings settings,
+            ResourcePatternResolver resources,
+            VersionRows rows,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.settings = settings;
         this.resources = resources;
-        this.database = database;
+        this.rows = rows;
+        this.transaction = transaction;
         this.clock = clock;
+        this.keys = load();
+    }
+
+    /** The versions of this node's folders. */
+    List<VersionKey> keys() {
+        return keys;
     }
 
     /** Reads every folder; a fault in one stops the start with its file and line. */
-    List<Procedure> load() {
+    private List<VersionKey> load() {
         try {
             return Arrays.stream(resources.getResources(settings.folder() + "/*/procedure.yaml"))
                     .map(this::load)
@@ -56,12 +65,11 @@ class ProcedureArchive {
         }
     }
 
-    private Procedure load(Resource yaml) {
+    private VersionKey load(Resource yaml) {
         var files = files(yaml);
-        var version = Sha256.of(CanonicalJson.write(new TreeMap<>(files))).hex();
-        var procedure = new ProcedureFile(folder(yaml), files).read(version);
+        var procedure = ProcedureFile.read(folder(yaml), files);
         keep(procedure, files);
-        return procedure;
+        return new VersionKey(procedure.code(), procedure.version());
     }
 
     private static String folder(Resource yaml) {
@@ -89,35 +97,24 @@ class ProcedureArchive {
     }
 
     private void keep(Procedure procedure, Map<String, String> files) {
-        int known = database.sql("select count(*) from procedure_version where code = ? and version = ?")
-                .params(procedure.code().value(), procedure.version())
-                .query(Integer.class)
-                .single();
-        if (known > 0) {
+        var key = new VersionKey(procedure.code(), procedure.version());
+        var act = new Act(AccountName.SYSTEM, clock.instant());
+        var known = rows.find(key);
+        if (known.isPresent() && !rows.isUndescribed(key)) {
             return;
         }
         try {
-            database.sql("insert into procedure_version (code, version, loaded_at, files) values (?, ?, ?, ?)")
-                    .params(
-                            procedure.code().value(),
-                            procedure.version(),
-                            Timestamp.from(clock.instant()),
-                            CanonicalJson.write(files))
-                    .update();
+            transaction.executeWithoutResult(status -> {
+                if (known.isEmpty()) {
+                    rows.insert(procedure, files, Origin.FOLDER, VersionState.ACTIVE, act);
+                } else {
+                    rows.describe(procedure);
+                }
+                rows.activateFolder(key, act, rows.nextEdition());
+            });
             log.info("procedure {} loaded in version {}", procedure.code(), procedure.version());
         } catch (DuplicateKeyException e) {
             log.info("procedure {} was loaded by another node at the same time", procedure.code());
         }
-    }
-
-    /** A version from the archive, or 404. */
-    Procedure version(ProcedureCode code, String version) {
-        var files = database.sql("select files from procedure_version where code = ? and version = ?")
-                .params(code.value(), version)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> RuleViolation.notFound("procedure.unknown", code.value()));
-        Map<String, String> read = JsonMapper.shared().readValue(files, new TypeReference<>() {});
-        return new ProcedureFile("forms/" + code, read).read(version);
     }
 }

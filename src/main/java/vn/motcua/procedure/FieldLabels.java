@@ -1,4 +1,4 @@
-package vn.motcua.submission.catalogue;
+package vn.motcua.procedure;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.form.FormSchema;
 
 /** What the fields and choices of a form are called, for those who have not opened it. */
-final class FieldLabels {
+public final class FieldLabels {
 
     private final Map<String, JsonNode> fields = new HashMap<>();
 
-    FieldLabels(FormSchema form) {
+    public FieldLabels(FormSchema form) {
         collect(form.toJson());
     }
 
@@ -24,12 +24,12 @@ final class FieldLabels {
         component.path("components").forEach(this::collect);
     }
 
-    Optional<String> label(String path) {
+    public Optional<String> label(String path) {
         var field = fields.get(path);
         return text(field, "label").or(() -> text(field, "dateLabel"));
     }
 
-    Optional<String> choice(String path, String value) {
+    public Optional<String> choice(String path, String value) {
         var field = fields.get(path);
         if (field != null) {
             for (var choice : field.path("values")) {

@@ -1,0 +1,224 @@
+package vn.motcua.catalogue.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import vn.motcua.catalogue.reading.Doubt;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.ProcedureSearch;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.testing.DatabaseTest;
+import vn.motcua.testing.SharedData;
+
+/**
+ * The whole national catalogue in one application: taken in, reviewed by one, put into use by another, searched, and
+ * filed. Everything that can be filed online is taken to its returned result with the tag {@code slow}:
+ * {@code mvn test -Dtest=FiledThroughTests -Dmotcua.excluded=none}.
+ */
+@DatabaseTest
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestPropertySource(properties = "motcua.signing.demo-people.lanhdaotinh=Trịnh Văn Tỉnh")
+class FiledThroughTests {
+
+    private static final int RECORDS = 5109;
+    private static final int SAMPLED = 12;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ImportDesk desk;
+
+    @Autowired
+    CuratorDesk curators;
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    JdbcClient database;
+
+    private @Nullable Run first;
+
+    @BeforeAll
+    void takesTheCatalogueIn() throws IOException {
+        var people = new LinkedHashMap<String, String>();
+        people.put("motcuatinh", "RECEPTIONIST");
+        people.put("truongphongtinh", "HEAD");
+        people.put("thulytinh", "CASE_OFFICER");
+        people.put("lanhdaotinh", "LEADER");
+        people.put("vanthutinh", "CLERK");
+        people.forEach((name, role) -> {
+            database.sql(
+                            "insert into account (name, full_name, password_hash, agency, position, demo)"
+                                    + " select ?, ?, password_hash, agency, 'Cán bộ tỉnh', demo from account where name = 'quantri'")
+                    .params(name, "Cán Bộ " + role)
+                    .update();
+            database.sql("insert into account_role (account, role) values (?, ?)")
+                    .params(name, role)
+                    .update();
+        });
+        long start = System.nanoTime();
+        var run = take("national-catalogue.jsonl.gz");
+        first = run;
+        System.out.printf("taken in: %s in %.1f s%n", run.tally(), (System.nanoTime() - start) / 1e9);
+        for (var kind : Doubt.Kind.values()) {
+            if (kind.weight() == Doubt.Weight.QUESTION) {
+                curators.acceptAll(kind, Samples.ONE);
+            }
+        }
+        start = System.nanoTime();
+        int reviewed = curators.reviewAll(Samples.ONE);
+        int activated = curators.activateAll(Samples.OTHER);
+        System.out.printf("reviewed %d, in use %d in %.1f s%n", reviewed, activated, (System.nanoTime() - start) / 1e9);
+    }
+
+    private Run take(String file) throws IOException {
+        try (var in = Files.newInputStream(SharedData.at("procedures/" + file))) {
+            return desk.all(in, file);
+        }
+    }
+
+    @Test
+    void takesAllOfItInAndNothingOfItTwice() throws IOException {
+        var run = Objects.requireNonNull(first);
+        assertThat(run.state()).isEqualTo(Run.State.TAKEN);
+        assertThat(run.tally().added()).isEqualTo(RECORDS);
+
+        var again = take("portal-api-raw.jsonl.gz").tally();
+
+        assertThat(again.unchanged()).isEqualTo(RECORDS);
+        assertThat(database.sql("select count(*) from procedure_version where origin = 'CATALOGUE'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(RECORDS - 3);
+    }
+
+    @Test
+    void findsTheFirstPageAtOnce() {
+        for (var words : List.of("", "giay phep xay dung", "đăng ký", "1.0", "ho tich")) {
+            var search = new ProcedureSearch(words, null, null, null, null);
+            for (int i = 0; i < 50; i++) {
+                procedures.search(search, null, 20);
+            }
+            var times = new long[50];
+            for (int i = 0; i < times.length; i++) {
+                long start = System.nanoTime();
+                assertThat(procedures.search(search, null, 20).items()).isNotEmpty();
+                times[i] = System.nanoTime() - start;
+            }
+            Arrays.sort(times);
+            System.out.printf(
+                    "search “%s”: median %.1f ms, slowest %.1f ms%n", words, times[25] / 1e6, times[49] / 1e6);
+            assertThat(times[25]).as(words).isLessThan(50_000_000L);
+        }
+    }
+
+    @Test
+    void pagesThroughAllOfItByKey() {
+        int seen = 0;
+        var after = (String) null;
+        do {
+            var page = procedures.search(ProcedureSearch.ALL, after, 200);
+            seen += page.items().size();
+            after = page.next();
+        } while (after != null);
+
+        assertThat(seen).isEqualTo(procedures.codes().size()).isGreaterThan(5_000);
+    }
+
+    @Test
+    void servesOneDossierOfEveryShapeToItsEnd() {
+        var shapes = new LinkedHashMap<String, Procedure>();
+        filed().forEach(procedure -> shapes.putIfAbsent(shape(procedure), procedure));
+        var sample = shapes.values().stream().limit(SAMPLED).toList();
+        var carrier = new Carrier(port);
+
+        assertThat(sample).hasSize(SAMPLED).allSatisfy(procedure -> assertThat(
+                        carrier.carry(procedure, papers(procedure)))
+                .as(procedure.code() + " " + shape(procedure))
+                .isEqualTo("RETURNED"));
+    }
+
+    @Test
+    @Tag("slow")
+    void servesOneDossierOfEveryProcedureToItsEnd() {
+        var carrier = new Carrier(port);
+        var reasons = new TreeMap<String, List<String>>();
+        int served = 0;
+        for (var procedure : filed()) {
+            try {
+                assertThat(carrier.carry(procedure, papers(procedure))).isEqualTo("RETURNED");
+                served++;
+            } catch (AssertionError e) {
+                reasons.computeIfAbsent(
+                                String.valueOf(e.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""),
+                                r -> new ArrayList<>())
+                        .add(procedure.code().value());
+            }
+        }
+        System.out.printf("served to the end: %d; not: %s%n", served, reasons);
+
+        assertThat(reasons).isEmpty();
+        assertThat(served).isGreaterThan(2_900);
+    }
+
+    private List<Procedure> filed() {
+        return procedures.codes().stream()
+                .map(procedures::get)
+                .filter(Procedure::isFiledOnline)
+                .toList();
+    }
+
+    private static String shape(Procedure procedure) {
+        var form = procedure.declaration().toJson().toString();
+        return procedure.process() + " " + procedure.level() + " " + procedure.agencyLevel() + " "
+                + procedure.timeLimit().unit() + (form.contains("\"case\"") ? " cases" : "")
+                + (form.contains("\"feeRow\"") ? " fees" : procedure.fees().isEmpty() ? "" : " fee")
+                + (procedure.papers().size() > 30 ? " many papers" : "");
+    }
+
+    /** Those that no dossier is complete without. */
+    private static List<String> papers(Procedure procedure) {
+        return procedure.papers().stream()
+                .filter(paper -> paper.requiredWhen().isPresent())
+                .map(paper -> paper.id())
+                .toList();
+    }
+
+    static byte[] onePage() {
+        try (var document = new PDDocument();
+                var out = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

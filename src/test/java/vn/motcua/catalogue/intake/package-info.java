@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalogue.intake;
+
+import org.jspecify.annotations.NullMarked;

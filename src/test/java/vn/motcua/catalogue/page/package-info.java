@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalogue.page;
+
+import org.jspecify.annotations.NullMarked;

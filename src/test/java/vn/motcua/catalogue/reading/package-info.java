@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalogue.reading;
+
+import org.jspecify.annotations.NullMarked;

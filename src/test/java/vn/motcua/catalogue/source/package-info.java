@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalogue.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.monitoring.unfiled;
+
+import org.jspecify.annotations.NullMarked;

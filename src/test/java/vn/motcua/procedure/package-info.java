@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.procedure;
+
+import org.jspecify.annotations.NullMarked;
