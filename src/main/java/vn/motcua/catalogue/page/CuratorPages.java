@@ -1,6 +1,7 @@
 package vn.motcua.catalogue.page;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import vn.motcua.core.Actor;
 import vn.motcua.core.FieldError;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.procedure.AgencyLevel;
+import vn.motcua.procedure.ServiceLevel;
 import vn.motcua.web.Texts;
 
 /** Lists of doubts, and a record with everything doubtful about it, to be accepted or set right. */
@@ -98,6 +101,8 @@ class CuratorPages {
         model.addAttribute("doubts", found.doubts());
         model.addAttribute("edits", found.edits());
         model.addAttribute("set", found.edits().stream().collect(Collectors.toMap(MadeEdit::field, MadeEdit::value)));
+        model.addAttribute("shown", shown(found.edits()));
+        model.addAttribute("choices", choices());
         model.addAttribute("raw", found.raw());
         model.addAttribute(
                 "fields",
@@ -106,6 +111,30 @@ class CuratorPages {
         model.addAttribute("asked", Map.of("field", field, "value", value));
         model.addAttribute("errors", errors);
         return "catalogue/record";
+    }
+
+    private static Map<String, String> shown(List<MadeEdit> edits) {
+        return edits.stream()
+                .collect(Collectors.toMap(MadeEdit::field, edit -> Edits.shown(edit.field(), edit.value())));
+    }
+
+    /** Fields that are chosen and not typed: values with what they are called. */
+    private Map<String, Map<String, String>> choices() {
+        return Map.of(
+                Edits.Field.AGENCY_LEVEL.id(),
+                choices(AgencyLevel.values()),
+                Edits.Field.LEVEL.id(),
+                choices(ServiceLevel.values()),
+                "papers",
+                choices(Edits.PaperUse.values()));
+    }
+
+    private Map<String, String> choices(Enum<?>[] values) {
+        var choices = new LinkedHashMap<String, String>();
+        for (var value : values) {
+            choices.put(value.name(), texts.text("catalogue.choice." + value.name()));
+        }
+        return choices;
     }
 
     private static Doubt.Kind kind(String name) {

@@ -76,11 +76,27 @@ public record Edits(Map<String, String> values) {
 
     /** Clean, or what is wrong with it. */
     public static String checked(String field, String typed) {
-        var value = Vietnamese.clean(typed.replace('\n', ' '));
+        var clean = Vietnamese.clean(typed.replace('\n', ' '));
+        var value = field.equals(Field.TIME_LIMIT.id()) ? limitInWords(clean) : clean;
         if (!value.isEmpty() && !isRight(field, value)) {
             throw new InvalidInput(List.of(new FieldError("value", "catalogue.edit-" + kind(field))));
         }
         return value;
+    }
+
+    /** {@code 5 ngày làm việc} is {@code 5 WORKING_DAY}. */
+    private static String limitInWords(String typed) {
+        return TimeWords.read(typed)
+                .filter(TimeWords.Named::sure)
+                .map(named -> named.limit().number() + " " + named.limit().unit())
+                .orElse(typed);
+    }
+
+    /** A value as people read it. */
+    public static String shown(String field, String value) {
+        return field.equals(Field.TIME_LIMIT.id())
+                ? limit(value).map(TimeWords::say).orElse(value)
+                : value;
     }
 
     private static String kind(String field) {

@@ -211,7 +211,7 @@ class ImportTests {
         var record = record("8.000004");
         assertThat(versions.get(key("8.000004")).obstacle()).isNotNull();
 
-        curators.edit(record.id(), "timeLimit", "5 WORKING_DAY", "", ONE);
+        curators.edit(record.id(), "timeLimit", "05 ngày làm việc", "", ONE);
         take(line.replace("\"Thử\"", "\"Thử mới\""));
 
         var made = versions.read(key("8.000004"));
@@ -258,7 +258,7 @@ class ImportTests {
         take(line("8.000007", "a", "Thử", "1", "OTHER"));
         var id = record("8.000007").id();
 
-        assertThatThrownBy(() -> curators.edit(id, "timeLimit", "năm ngày", "", ONE))
+        assertThatThrownBy(() -> curators.edit(id, "timeLimit", "vài ngày", "", ONE))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> curators.edit(id, "password", "x", "", ONE)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> curators.edit(id, "code", "1.1", "", ONE)).isInstanceOf(InvalidInput.class);
