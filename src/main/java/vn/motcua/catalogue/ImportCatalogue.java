@@ -24,6 +24,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import vn.motcua.catalogue.intake.ImportDesk;
 import vn.motcua.catalogue.intake.Run;
 
@@ -45,6 +46,11 @@ public final class ImportCatalogue {
         FlywayAutoConfiguration.class
     })
     @ComponentScan({"vn.motcua.procedure", "vn.motcua.catalogue.intake"})
+    // the one migration that is code; without it a new database would not be built the way the server builds it
+    @ComponentScan(
+            basePackages = "vn.motcua.workflow.engine",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*[.]EngineSchema"))
     @ConfigurationPropertiesScan({"vn.motcua.procedure", "vn.motcua.catalogue"})
     static class JustTheCatalogue {
 
