@@ -80,15 +80,24 @@ public class VersionDesk {
 
     private ProcedureVersion keep(Procedure procedure, Map<String, String> files, Origin origin, AccountName by) {
         var key = new VersionKey(procedure.code(), procedure.version());
-        rows.dropDrafts(key.code(), origin, key.version());
-        if (rows.find(key).isEmpty()) {
-            try {
-                rows.insert(procedure, files, origin, VersionState.DRAFT, new Act(by, clock.instant()));
-            } catch (DuplicateKeyException e) {
-                throw RuleViolation.conflict("procedure.changed-meanwhile", e);
+        var all = rows.of(key.code());
+        for (var known : all) {
+            boolean open = known.state() == VersionState.DRAFT || known.state() == VersionState.REVIEWED;
+            if (open && known.origin() == origin && !known.key().equals(key)) {
+                rows.drop(known.key());
             }
         }
-        return get(key);
+        var same = all.stream().filter(known -> known.key().equals(key)).findFirst();
+        return same.isPresent() ? same.get() : inserted(procedure, files, origin, by);
+    }
+
+    private ProcedureVersion inserted(Procedure procedure, Map<String, String> files, Origin origin, AccountName by) {
+        try {
+            rows.insert(procedure, files, origin, VersionState.DRAFT, new Act(by, clock.instant()));
+        } catch (DuplicateKeyException e) {
+            throw RuleViolation.conflict("procedure.changed-meanwhile", e);
+        }
+        return get(new VersionKey(procedure.code(), procedure.version()));
     }
 
     /** Whether a procedure comes with the program, and goes before what the catalogue says. */

@@ -62,21 +62,30 @@ class VersionRows {
         return edition();
     }
 
-    /** A new version; what is not set by its files is set by its state. */
+    /** A new version with what lists and searches need. */
     void insert(Procedure procedure, Map<String, String> files, Origin origin, VersionState state, Act drafted) {
-        database.sql("insert into procedure_version (code, version, loaded_at, files, origin, state, drafted_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(procedure.code().value(), procedure.version(), utc(drafted.at()))
-                .params(CanonicalJson.write(files), origin.name(), state.name())
+        about(
+                        database.sql(
+                                "insert into procedure_version (name, short_name, folded, sector_code, sector_name,"
+                                        + " agency_level, service_level, situations, limit_number, limit_unit, charges, obstacle,"
+                                        + " valid_from, valid_to, code, version, loaded_at, files, origin, state, drafted_by)"
+                                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                        procedure)
+                .params(utc(drafted.at()), CanonicalJson.write(files), origin.name(), state.name())
                 .param(drafted.by().value())
                 .update();
-        describe(procedure);
     }
 
-    /** Writes what lists and searches need. */
+    /** Writes what lists and searches need into a row of an older database. */
     void describe(Procedure procedure) {
+        about(database.sql("update procedure_version set " + ABOUT + " where code = ? and version = ?"), procedure)
+                .update();
+    }
+
+    /** The values of {@link #ABOUT}, code and version. */
+    private static StatementSpec about(StatementSpec statement, Procedure procedure) {
         var limit = procedure.limit();
-        database.sql("update procedure_version set " + ABOUT + " where code = ? and version = ?")
+        return statement
                 .params(clip(procedure.name(), 2000), clip(procedure.shortName(), LONGEST_SHORT), folded(procedure))
                 .params(procedure.sector().code(), procedure.sector().name())
                 .params(procedure.agencyLevel().name(), procedure.level().name())
@@ -87,8 +96,7 @@ class VersionRows {
                 .param(procedure.obstacle())
                 .params(procedure.validFrom())
                 .param(procedure.validTo())
-                .params(procedure.code().value(), procedure.version())
-                .update();
+                .params(procedure.code().value(), procedure.version());
     }
 
     /** Whether a row of an older database still lacks what searches need. */
@@ -135,11 +143,9 @@ class VersionRows {
         return counts;
     }
 
-    /** Drafts that nobody has put into use give way to a newer one. */
-    void dropDrafts(ProcedureCode code, Origin origin, String but) {
-        database.sql("delete from procedure_version where code = ? and origin = ? and version <> ?"
-                        + " and state in ('DRAFT', 'REVIEWED')")
-                .params(code.value(), origin.name(), but)
+    /** A draft that nobody has put into use gives way to a newer one. */
+    void drop(VersionKey key) {
+        of(key, "delete from procedure_version", " and state in ('DRAFT', 'REVIEWED')")
                 .update();
     }
 

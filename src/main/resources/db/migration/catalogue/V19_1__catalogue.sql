@@ -6,7 +6,6 @@ create table catalogue_record (
     comes_second   boolean not null,       -- another record came first with its code
     listed         boolean not null,       -- from a mere list
     name           varchar(2000) not null,
-    raw            varchar(1000000) not null,
     sha256         varchar(64) not null,
     generation     integer not null,       -- of the rules that made the procedure
     procedure_code varchar(20),            -- nothing: no procedure comes of it yet
@@ -16,6 +15,12 @@ create table catalogue_record (
 );
 create index catalogue_record_by_code on catalogue_record (code);
 create unique index catalogue_record_by_procedure on catalogue_record (procedure_code);
+
+-- Apart from what changes: a row of its own is not written again with every mark on the record.
+create table catalogue_source (
+    record uuid primary key references catalogue_record,
+    raw    varchar(1000000) not null
+);
 
 -- What is doubtful about a record; the key stays the same as long as the source says the same.
 create table catalogue_doubt (

@@ -139,7 +139,7 @@ public class CuratorDesk {
         records.edit(id, field, value, actor.account(), clock.instant());
         var content = CatalogueReader.again(records.raw(id));
         try {
-            var made = intake.remake(kept, content, edits.with(field, value), false, actor.account());
+            var made = intake.remake(kept, content, edits.with(field, value), actor.account());
             log.info("field {} of record {} set by {}", field, id, actor.account());
             return Optional.ofNullable(made);
         } catch (DuplicateKeyException e) {

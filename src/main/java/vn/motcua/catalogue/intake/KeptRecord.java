@@ -33,6 +33,16 @@ public record KeptRecord(
         return procedure == null ? code : procedure.code().value();
     }
 
+    /** The same with what came of it. */
+    KeptRecord made(@Nullable VersionKey key, int open) {
+        return new KeptRecord(id, code, sourceId, second, listed, name, sha256, generation, key, open, lastRun);
+    }
+
+    /** The same, seen in a run. */
+    KeptRecord seen(long run) {
+        return new KeptRecord(id, code, sourceId, second, listed, name, sha256, generation, procedure, questions, run);
+    }
+
     static @Nullable VersionKey key(@Nullable String code, @Nullable String version) {
         return code == null || version == null ? null : new VersionKey(new ProcedureCode(code), version);
     }

@@ -69,26 +69,39 @@ class RecordRows {
     }
 
     String raw(UUID id) {
-        return database.sql("select raw from catalogue_record where id = ?")
+        return database.sql("select raw from catalogue_source where record = ?")
                 .param(id)
                 .query(String.class)
                 .single();
     }
 
-    /** Writes a record with what it says; what comes of it is written by {@link #made}. */
-    void write(KeptRecord record, String raw) {
-        int known = database.sql("update catalogue_record set source_id = ?, listed = ?, name = ?, raw = ?, sha256 = ?,"
-                        + " generation = ?, last_run = ? where id = ?")
-                .params(record.sourceId(), record.listed(), clip(record.name()), raw)
+    /** A record that was not there before, with what comes of it. */
+    void insert(KeptRecord record, String raw) {
+        var procedure = record.procedure();
+        database.sql(
+                        "insert into catalogue_record (id, code, source_id, comes_second, listed, name, sha256, generation,"
+                                + " procedure_code, version, questions, last_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(record.id(), record.code(), record.sourceId(), record.second(), record.listed())
+                .params(clip(record.name()), record.sha256().hex(), record.generation())
+                .param(procedure == null ? null : procedure.code().value())
+                .param(procedure == null ? null : procedure.version())
+                .params(record.questions(), record.lastRun())
+                .update();
+        database.sql("insert into catalogue_source (record, raw) values (?, ?)")
+                .params(record.id(), raw)
+                .update();
+    }
+
+    /** What a known record says now; what comes of it is written by {@link #made}. */
+    void update(KeptRecord record, String raw) {
+        database.sql("update catalogue_record set source_id = ?, listed = ?, name = ?, sha256 = ?, generation = ?,"
+                        + " last_run = ? where id = ?")
+                .params(record.sourceId(), record.listed(), clip(record.name()))
                 .params(record.sha256().hex(), record.generation(), record.lastRun(), record.id())
                 .update();
-        if (known == 0) {
-            database.sql("insert into catalogue_record (id, code, source_id, comes_second, listed, name, raw, sha256,"
-                            + " generation, questions, last_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")
-                    .params(record.id(), record.code(), record.sourceId(), record.second(), record.listed())
-                    .params(clip(record.name()), raw, record.sha256().hex(), record.generation(), record.lastRun())
-                    .update();
-        }
+        database.sql("update catalogue_source set raw = ? where record = ?")
+                .params(raw, record.id())
+                .update();
     }
 
     void made(UUID id, @Nullable VersionKey procedure) {
@@ -106,12 +119,16 @@ class RecordRows {
     }
 
     /** Counts what is still open. */
-    void count(UUID id) {
-        database.sql(
-                        "update catalogue_record set questions = (select count(*) from catalogue_doubt d where d.record = ?"
-                                + " and d.weight = 'QUESTION' and d.accepted_at is null) where id = ?")
-                .params(id, id)
+    int count(UUID id) {
+        int open = database.sql("select count(*) from catalogue_doubt where record = ? and weight = 'QUESTION'"
+                        + " and accepted_at is null")
+                .param(id)
+                .query(Integer.class)
+                .single();
+        database.sql("update catalogue_record set questions = ? where id = ?")
+                .params(open, id)
                 .update();
+        return open;
     }
 
     /** Those with a procedure and nothing to look at, after a code. */

@@ -51,7 +51,7 @@ final class PaperRule {
     }
 
     /** A line with the groups that it stands in. */
-    private record Found(String id, Component first, Set<String> groups) {}
+    private record Found(String id, Component first, String folded, Set<String> groups) {}
 
     /** What among the lines is no paper; after {@link #read}. */
     List<String> notes() {
@@ -95,12 +95,12 @@ final class PaperRule {
         if (!id.equals(base) && !slug.isEmpty()) {
             doubts.add(Kind.PAPER_CODE_TWICE, field(id), one.code() + ": " + one.name(), "ghi thành giấy tờ riêng");
         }
-        return new Found(id, one, new LinkedHashSet<>(Set.of(one.group())));
+        return new Found(id, one, Vietnamese.fold(one.name()), new LinkedHashSet<>(Set.of(one.group())));
     }
 
     private static boolean isNote(Found found) {
         var one = found.first();
-        var name = Vietnamese.fold(one.name());
+        var name = found.folded();
         if (name.isEmpty() || NOTE.matcher(name).find()) {
             return true;
         }
@@ -137,7 +137,7 @@ final class PaperRule {
         if (!counted) {
             doubts.add(Kind.PAPER_COUNT, field(found.id()), "0 bản chính, 0 bản sao: " + name, "1 bản sao");
         }
-        boolean required = use == null ? isApplication(found, full, grouped) : use == PaperUse.REQUIRED;
+        boolean required = use == null ? isApplication(found, grouped) : use == PaperUse.REQUIRED;
         return new Paper(
                 found.id(),
                 name,
@@ -147,15 +147,19 @@ final class PaperRule {
                 hint(found, full, name));
     }
 
-    private static boolean isApplication(Found found, String full, boolean grouped) {
-        var folded = Vietnamese.fold(full);
-        boolean all = !grouped
+    private static boolean isApplication(Found found, boolean grouped) {
+        var folded = found.folded();
+        if (!APPLICATION.matcher(folded).find() || DEPENDS.matcher(folded).find()) {
+            return false;
+        }
+        return isEverybodys(found, grouped);
+    }
+
+    private static boolean isEverybodys(Found found, boolean grouped) {
+        return !grouped
                 || found.groups().stream()
                         .allMatch(group ->
                                 EVERYBODYS.matcher(Vietnamese.fold(group)).matches());
-        return all
-                && APPLICATION.matcher(folded).find()
-                && !DEPENDS.matcher(folded).find();
     }
 
     private static @Nullable String hint(Found found, String full, String name) {

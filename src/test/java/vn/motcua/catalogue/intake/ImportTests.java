@@ -77,7 +77,8 @@ class ImportTests {
                     .filter(version -> version.key().code().value().startsWith("8."))
                     .forEach(version -> versions.withdraw(version.key(), "hết kiểm thử", ONE));
         }
-        for (var table : List.of("catalogue_doubt", "catalogue_edit", "catalogue_record", "catalogue_run")) {
+        for (var table :
+                List.of("catalogue_doubt", "catalogue_edit", "catalogue_source", "catalogue_record", "catalogue_run")) {
             database.sql("delete from " + table).update();
         }
         database.sql("delete from procedure_version where code like '8.%'").update();

@@ -46,7 +46,8 @@ class CataloguePagesTests {
                     .filter(version -> version.key().code().value().startsWith("7."))
                     .forEach(version -> versions.withdraw(version.key(), "hết kiểm thử", Samples.ONE));
         }
-        for (var table : List.of("catalogue_doubt", "catalogue_edit", "catalogue_record", "catalogue_run")) {
+        for (var table :
+                List.of("catalogue_doubt", "catalogue_edit", "catalogue_source", "catalogue_record", "catalogue_run")) {
             database.sql("delete from " + table).update();
         }
     }
