@@ -18,6 +18,8 @@ interface Delegations extends Repository<Delegation, DelegationId> {
 
     Delegation save(Delegation delegation);
 
+    Delegation saveAndFlush(Delegation delegation);
+
     Optional<Delegation> findById(DelegationId id);
 
     List<Delegation> findAllByIdIn(Collection<DelegationId> ids);
@@ -39,6 +41,13 @@ interface Delegations extends Repository<Delegation, DelegationId> {
               and d.validFrom <= :now and d.validUntil > :now order by d.validUntil desc
             """)
     List<Delegation> given(AccountName from, Role role, Instant now);
+
+    /** What any of several people have given, in whatever role, and is valid. */
+    @Query("""
+            select d from Delegation d where d.from in (:from) and d.revokedAt is null
+              and d.validFrom <= :now and d.validUntil > :now order by d.validUntil desc
+            """)
+    List<Delegation> given(Collection<AccountName> from, Instant now);
 
     /** Those given or received by somebody, the one that ends last first. */
     @Query(

@@ -70,6 +70,11 @@ public class Mandates {
                 .map(Delegation::to);
     }
 
+    /** What any of {@code from} have delegated and is valid at {@code now}. */
+    public List<Delegation> given(Collection<AccountName> from, Instant now) {
+        return from.isEmpty() ? List.of() : delegations.given(from, now);
+    }
+
     /**
      * What a paper says of a delegation that was used.
      *

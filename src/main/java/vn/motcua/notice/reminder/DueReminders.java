@@ -32,6 +32,9 @@ class DueReminders {
         this.notices = notices;
     }
 
+    /** A dossier's open work and who stands in for its owners. */
+    private record Holding(List<WorkItem> open, StandIns standIns) {}
+
     /** Sends a portion, within the caller's transaction; how many reminders it took. */
     int send(Instant now, int most) {
         var due = reminders.claim(now, most);
@@ -40,13 +43,15 @@ class DueReminders {
         }
         var byDossier = due.stream().collect(Collectors.groupingBy(Reminder::dossier));
         var standing = standings.of(byDossier.keySet());
-        var open = items.open(byDossier.keySet()).stream().collect(Collectors.groupingBy(WorkItem::dossier));
+        var items = this.items.open(byDossier.keySet());
+        var standIns = recipients.standIns(items, now);
+        var open = items.stream().collect(Collectors.groupingBy(WorkItem::dossier));
         var told = new ArrayList<NewNotice>();
         for (var one : standing.values()) {
             told.addAll(tell(
                     one,
                     byDossier.getOrDefault(one.dossier(), List.of()),
-                    open.getOrDefault(one.dossier(), List.of()),
+                    new Holding(open.getOrDefault(one.dossier(), List.of()), standIns),
                     now));
         }
         notices.give(told);
@@ -54,7 +59,7 @@ class DueReminders {
     }
 
     /** Those of a clock that does not run are put away; of the others the gravest speaks for all. */
-    private List<NewNotice> tell(Standing standing, List<Reminder> due, List<WorkItem> open, Instant now) {
+    private List<NewNotice> tell(Standing standing, List<Reminder> due, Holding holding, Instant now) {
         var running = new ArrayList<Reminder>();
         for (var reminder : due) {
             if (reminder.kind().timer() == standing.timer()) {
@@ -66,14 +71,14 @@ class DueReminders {
         reminders.sent(running, now);
         return running.stream()
                 .max(Comparator.comparing(Reminder::kind))
-                .map(gravest -> notices(gravest, standing, open))
+                .map(gravest -> notices(gravest, standing, holding))
                 .orElseGet(List::of);
     }
 
-    private List<NewNotice> notices(Reminder reminder, Standing standing, List<WorkItem> open) {
+    private List<NewNotice> notices(Reminder reminder, Standing standing, Holding work) {
         var about = new About(standing.dossier(), standing.number(), standing.date(reminder.kind()), null);
         var cause = String.valueOf(reminder.dueAt());
-        var holding = recipients.holding(standing, open);
+        var holding = recipients.holding(standing, work.open(), work.standIns());
         var told = new ArrayList<NewNotice>();
         holding.forEach(
                 account -> told.add(new NewNotice(account, reminder.kind().notice(), about, cause)));

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -19,9 +20,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.agency.AbsenceDesk;
 import vn.motcua.agency.Accounts;
+import vn.motcua.agency.DelegationDesk;
+import vn.motcua.agency.DelegationPlan;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Channel;
+import vn.motcua.core.Role;
 import vn.motcua.core.Sha256;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.SupplementItem;
@@ -52,6 +57,15 @@ class ReminderTests {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    DelegationDesk delegations;
+
+    @Autowired
+    AbsenceDesk absences;
+
+    @Autowired
+    Accounts accounts;
+
     private FiledDossiers dossiers;
 
     @BeforeEach
@@ -62,6 +76,8 @@ class ReminderTests {
     @AfterEach
     void resetTheClock() {
         clock.reset();
+        database.sql("delete from delegation").update();
+        database.sql("delete from absence").update();
     }
 
     @Test
@@ -80,11 +96,7 @@ class ReminderTests {
 
     @Test
     void remindsTheOfficerOfResolutionAndTellsTheHeadOnceOfALateStep() {
-        var dossier = dossiers.withProcess(WARD, MOTHER);
-        clock.set(at("2026-11-20T10:00"));
-        act(dossier, "motcua", "accept", Map.of());
-        clock.set(at("2026-11-20T10:30"));
-        act(dossier, "truongphong", "assign", Map.of("officer", "thuly")); // 4 hours: until 16:30
+        var dossier = assigned();
 
         assertThat(sweptAt("2026-11-20T16:01", dossier)).containsExactly("RESOLUTION_HALF thuly");
         assertThat(sweptAt("2026-11-20T16:31", dossier)).containsExactly("STEP_ESCALATED truongphong");
@@ -92,6 +104,37 @@ class ReminderTests {
         assertThat(sweptAt("2026-11-23T10:01", dossier))
                 .containsExactly("RESOLUTION_ESCALATED truongphong", "RESOLUTION_OVERDUE thuly");
         assertThat(sweptAt("2026-11-25T10:01", dossier)).isEmpty();
+    }
+
+    @Test
+    void remindsTheDelegateOfWhoIsAwayToo() {
+        var dossier = assigned();
+        var scope = new DelegationPlan(
+                OFFICER,
+                RECEPTIONIST,
+                Role.CASE_OFFICER,
+                Set.of(),
+                at("2026-11-20T10:00"),
+                at("2026-11-27T17:00"),
+                "Đi công tác",
+                null);
+        delegations.give(scope, true, accounts.get(OFFICER).actor());
+
+        assertThat(sweptAt("2026-11-20T16:01", dossier))
+                .containsExactly("RESOLUTION_HALF motcua", "RESOLUTION_HALF thuly");
+    }
+
+    @Test
+    void remindsThoseWhoAreThereOfTheWorkOfWhoIsAway() {
+        var dossier = assigned();
+        absences.record(
+                OFFICER,
+                at("2026-11-20T10:00"),
+                at("2026-11-27T17:00"),
+                accounts.get(OFFICER).actor());
+
+        assertThat(sweptAt("2026-11-20T16:01", dossier))
+                .containsExactly("RESOLUTION_HALF thuly", "RESOLUTION_HALF thuly3");
     }
 
     @Test
@@ -226,6 +269,16 @@ class ReminderTests {
         assertThat(sweptAt("2026-11-20T10:46", dossier)).containsExactly("RECEPTION_HALF truongphong");
     }
 
+    /** In hand of the case officer on Friday from 10:30 on, for 4 working hours: until 16:30. */
+    private Dossier assigned() {
+        var dossier = dossiers.withProcess(WARD, MOTHER);
+        clock.set(at("2026-11-20T10:00"));
+        act(dossier, "motcua", "accept", Map.of());
+        clock.set(at("2026-11-20T10:30"));
+        act(dossier, "truongphong", "assign", Map.of("officer", "thuly"));
+        return dossier;
+    }
+
     /** Accepted and given to the officer at once. */
     private Dossier accepted(String when, String due) {
         var dossier = dossiers.alone(WARD);
@@ -236,7 +289,7 @@ class ReminderTests {
 
     private void act(Dossier dossier, String by, String action, Map<String, ?> input) {
         var item = beans.getBean(WorkItems.class).open(dossier.id()).getFirst();
-        var actor = beans.getBean(Accounts.class).get(new AccountName(by)).actor();
+        var actor = accounts.get(new AccountName(by)).actor();
         beans.getBean(WorkDesk.class)
                 .act(item.id(), action, new ActionInput(JsonMapper.shared().valueToTree(input)), actor);
     }
