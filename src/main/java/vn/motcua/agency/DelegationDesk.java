@@ -2,6 +2,7 @@ package vn.motcua.agency;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
@@ -11,8 +12,10 @@ import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.DelegationId;
 import vn.motcua.core.InvalidInput;
+import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.ledger.Ledger;
 
 /**
  * Gives delegations and takes them back. Both people's accounts are locked meanwhile, so that of two delegations which
@@ -27,12 +30,14 @@ public class DelegationDesk {
     private final Delegations delegations;
     private final Accounts accounts;
     private final AbsenceDesk absences;
+    private final Ledger ledger;
     private final Clock clock;
 
-    DelegationDesk(Delegations delegations, Accounts accounts, AbsenceDesk absences, Clock clock) {
+    DelegationDesk(Delegations delegations, Accounts accounts, AbsenceDesk absences, Ledger ledger, Clock clock) {
         this.delegations = delegations;
         this.accounts = accounts;
         this.absences = absences;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -52,6 +57,7 @@ public class DelegationDesk {
         mustReceive(plan, agency);
         mustNotMeet(plan);
         var given = delegations.save(new Delegation(agency, plan, by.account(), now));
+        ledger.append(given.id().value(), now, by.account(), "DelegationGiven", facts(given));
         if (away) {
             absences.record(plan.from(), plan.validFrom(), plan.validUntil(), by);
         }
@@ -75,9 +81,25 @@ public class DelegationDesk {
             throw RuleViolation.notFound("delegation.unknown");
         }
         mayArrangeFor(from, by);
-        delegation.revoke(by.account(), clock.instant());
+        var now = clock.instant();
+        delegation.revoke(by.account(), now);
+        var revoked = delegations.saveAndFlush(delegation); // of two who revoke at once one comes no further
+        ledger.append(id.value(), now, by.account(), "DelegationRevoked", Map.of());
         log.info("{} revokes delegation {}", by.account(), id);
-        return delegations.save(delegation);
+        return revoked;
+    }
+
+    /** What a delegation's chain tells for ever; the reason is a sentence about people, and stays outside. */
+    private static Map<String, Object> facts(Delegation given) {
+        return Map.of(
+                "agency", given.agency().value(),
+                "from", given.from().value(),
+                "to", given.to().value(),
+                "role", given.role(),
+                "procedures",
+                        given.procedures().stream().map(ProcedureCode::value).toList(),
+                "validFrom", given.validFrom().toString(),
+                "validUntil", given.validUntil().toString());
     }
 
     /** Those of the actor, and for a superior or administrator those of the agency; the one that ends last first. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "agency",
-        allowedDependencies = {"core"})
+        allowedDependencies = {"core", "ledger"})
 package vn.motcua.agency;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,8 @@ import vn.motcua.core.InvalidInput;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.ledger.Ledger;
+import vn.motcua.ledger.LedgerLine;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.TestClock;
 
@@ -39,6 +41,9 @@ class DelegationDeskTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     JdbcClient database;
@@ -81,6 +86,20 @@ class DelegationDeskTests {
                 .contains(name("pholanhdao"));
         assertThat(mandates.delegateOf(name("lanhdao"), Role.LEADER, BIRTH, NEXT_WEEK))
                 .isEmpty();
+    }
+
+    @Test
+    void isToldByTheLedgerForEver() {
+        var given = give("lanhdao", "pholanhdao", Role.LEADER, NOW, NEXT_WEEK);
+        clock.set(at("2026-11-21T08:00"));
+        desk.revoke(given.id(), actor("lanhdao"));
+
+        var lines = ledger.lines(given.id().value());
+        assertThat(lines).extracting(LedgerLine::kind).containsExactly("DelegationGiven", "DelegationRevoked");
+        assertThat(lines.getFirst().facts())
+                .contains("\"from\":\"lanhdao\"", "\"to\":\"pholanhdao\"", "\"role\":\"LEADER\"")
+                .doesNotContain(given.reason());
+        assertThat(lines.getLast().at()).isEqualTo(at("2026-11-21T08:00"));
     }
 
     @Test
