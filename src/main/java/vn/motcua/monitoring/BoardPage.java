@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.InvalidInput;
+import vn.motcua.monitoring.outbox.GivenUpEvents;
 import vn.motcua.web.Texts;
 
 /** The administrator's home: the figures of a period, on a page and as a table for a spreadsheet. */
@@ -27,12 +28,14 @@ class BoardPage {
 
     private final WatchDesk desk;
     private final IncidentDesk incidents;
+    private final GivenUpEvents events;
     private final WaitingDesk waiting;
     private final Texts texts;
 
-    BoardPage(WatchDesk desk, IncidentDesk incidents, WaitingDesk waiting, Texts texts) {
+    BoardPage(WatchDesk desk, IncidentDesk incidents, GivenUpEvents events, WaitingDesk waiting, Texts texts) {
         this.desk = desk;
         this.incidents = incidents;
+        this.events = events;
         this.waiting = waiting;
         this.texts = texts;
     }
@@ -48,7 +51,8 @@ class BoardPage {
         var scope = desk.scope(actor, unit);
         model.addAttribute("units", choices(desk.units(Objects.requireNonNull(actor.agency()))));
         model.addAttribute("unit", scope.value());
-        model.addAttribute("incidents", incidents.all(actor).size());
+        model.addAttribute(
+                "incidents", incidents.all(actor).size() + events.all(actor).size());
         model.addAttribute("forgotten", waiting.count(desk.scope(actor, "")));
         try {
             show(Period.of(from, to, desk.now()), scope, model);

@@ -8,6 +8,7 @@
             "calendar",
             "procedure",
             "ledger",
+            "idempotency",
             "dossier",
             "work",
             "workflow",

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.monitoring.outbox;
+
+import org.jspecify.annotations.NullMarked;
