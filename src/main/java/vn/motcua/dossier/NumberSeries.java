@@ -1,13 +1,8 @@
 package vn.motcua.dossier;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.idempotency.FirstRow;
 
 /**
  * Gives out numbers 1, 2, 3 … from one database row per series. The row stays locked until the caller's transaction ends:
@@ -16,21 +11,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class NumberSeries {
 
-    private static final Logger log = LoggerFactory.getLogger(NumberSeries.class);
-
     private final JdbcClient database;
-    private final TransactionTemplate apart;
+    private final FirstRow firstRow;
 
-    NumberSeries(JdbcClient database, PlatformTransactionManager transactions) {
+    NumberSeries(JdbcClient database, FirstRow firstRow) {
         this.database = database;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.firstRow = firstRow;
     }
 
     /** The next number of a series; the caller is in a transaction. */
     int next(String series) {
         if (!increase(series)) {
-            open(series);
+            firstRow.insert("insert into number_series (name, last_order) values (?, 0)", series);
             increase(series);
         }
         return database.sql("select last_order from number_series where name = ?")
@@ -44,17 +36,5 @@ class NumberSeries {
                         .param(series)
                         .update()
                 == 1;
-    }
-
-    /** Opens a series in a transaction of its own: whoever loses the race finds the row there. */
-    private void open(String series) {
-        try {
-            apart.executeWithoutResult(
-                    status -> database.sql("insert into number_series (name, last_order) values (?, 0)")
-                            .param(series)
-                            .update());
-        } catch (DuplicateKeyException e) {
-            log.debug("series {} was opened by somebody else", series);
-        }
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "dossier",
-        allowedDependencies = {"core", "agency", "calendar", "procedure", "files", "ledger"})
+        allowedDependencies = {"core", "agency", "calendar", "procedure", "files", "ledger", "idempotency"})
 package vn.motcua.dossier;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,15 +3,12 @@ package vn.motcua.files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.idempotency.FirstRow;
 
 /** How much each account has sent today: one row to lock, so that parallel uploads cannot pass the limit together. */
 @Component
@@ -22,15 +19,13 @@ class UploadDays {
     private final JdbcClient database;
     private final StoredFiles files;
     private final long largest;
-    private final TransactionTemplate apart;
+    private final FirstRow firstRow;
 
-    UploadDays(
-            JdbcClient database, StoredFiles files, FilesSettings settings, PlatformTransactionManager transactions) {
+    UploadDays(JdbcClient database, StoredFiles files, FilesSettings settings, FirstRow firstRow) {
         this.database = database;
         this.files = files;
         largest = settings.largestDay().toBytes();
-        apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.firstRow = firstRow;
     }
 
     /** Refuses an account whose day is full already, before any byte is read. */
@@ -56,20 +51,10 @@ class UploadDays {
         files.addSent(file);
     }
 
-    /** The day's row in a transaction of its own: should another upload make it first, only that one fails. */
+    /** The day's row, which another upload may be making at the same time. */
     private void begin(String owner, LocalDate day) {
-        if (exists(owner, day)) {
-            return;
-        }
-        try {
-            apart.executeWithoutResult(
-                    transaction -> database.sql("insert into upload_day (owner, sent_on, size_bytes) values (?, ?, 0)")
-                            .params(owner, day)
-                            .update());
-        } catch (DuplicateKeyException e) {
-            if (!exists(owner, day)) {
-                throw e;
-            }
+        if (sent(owner, day) < 0) {
+            firstRow.insert("insert into upload_day (owner, sent_on, size_bytes) values (?, ?, 0)", owner, day);
         }
     }
 
@@ -77,10 +62,6 @@ class UploadDays {
         database.sql("delete from upload_day where sent_on < ?")
                 .param(day(instant))
                 .update();
-    }
-
-    private boolean exists(String owner, LocalDate day) {
-        return sent(owner, day) >= 0;
     }
 
     /** Bytes sent on that day, −1 for a day that has not begun. */

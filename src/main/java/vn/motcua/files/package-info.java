@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "files",
-        allowedDependencies = {"core"})
+        allowedDependencies = {"core", "idempotency"})
 package vn.motcua.files;
 
 import org.jspecify.annotations.NullMarked;

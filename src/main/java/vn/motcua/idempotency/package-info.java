@@ -1,4 +1,4 @@
-/** A write that is sent twice happens once and is answered twice. */
+/** A write that is sent twice happens once and is answered twice; a row that two write first is there once. */
 @NullMarked
 @ApplicationModule(
         displayName = "idempotency",

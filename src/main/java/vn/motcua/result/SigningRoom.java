@@ -51,6 +51,7 @@ class SigningRoom {
         this.keys = keys;
         this.agencies = agencies;
         this.accounts = accounts;
+        // what is signed stays signed when the step is taken back: a second connection, asked for by few threads only
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }

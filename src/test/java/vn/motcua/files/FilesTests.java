@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +24,7 @@ import vn.motcua.core.AccountName;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Sha256;
 import vn.motcua.files.ClamdServer.Mood;
+import vn.motcua.idempotency.FirstRow;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.TestClock;
 
@@ -57,6 +59,12 @@ class FilesTests {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    FirstRow firstRow;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
 
     /** Nobody else's day. */
     private final AccountName owner = new AccountName("an-" + UUID.randomUUID());
@@ -237,8 +245,12 @@ class FilesTests {
         return new Files(
                 store,
                 rows,
-                new UploadDays(database, rows, changed, transactions),
+                inTransactions(new UploadDays(database, rows, changed, firstRow)),
                 new Inspection(changed, new ClamAv(changed)),
                 clock);
+    }
+
+    private UploadDays inTransactions(UploadDays days) {
+        return (UploadDays) beans.initializeBean(days, "uploadDaysOfTest");
     }
 }

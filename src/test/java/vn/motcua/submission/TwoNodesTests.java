@@ -3,11 +3,14 @@ package vn.motcua.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,13 +29,21 @@ class TwoNodesTests {
 
     @BeforeAll
     static void startBoth(@TempDir Path folder) {
-        var database = TestDatabase.freshPostgres();
+        // as arguments: what the application's own settings say comes after mere defaults
+        var arguments = Stream.concat(
+                        Stream.of(TestDatabase.freshPostgres()),
+                        Stream.of(
+                                "server.port=0",
+                                "motcua.data=" + folder,
+                                // fewer connections than threads: whoever held one and waited for another would wait
+                                // for ever
+                                "spring.datasource.hikari.maximum-pool-size=3"))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
         for (int i = 0; i < 2; i++) {
             NODES.add(new SpringApplicationBuilder(MotCuaApplication.class)
                     .profiles("test", "demo")
-                    .properties(database)
-                    .properties("server.port=0", "motcua.data=" + folder)
-                    .run());
+                    .run(arguments));
         }
     }
 
@@ -54,6 +65,7 @@ class TwoNodesTests {
             }
         }
 
+        assertThat(NODES).allSatisfy(node -> assertThat(url(node)).startsWith("jdbc:postgresql:"));
         assertThat(numbers.stream().map(TwoNodesTests::order).sorted().toList())
                 .isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());
     }
@@ -63,6 +75,12 @@ class TwoNodesTests {
                 node.getBean(Accounts.class).get(new AccountName("congdan2")).actor();
         var sent = Samples.asSent(Samples.birthWithoutPapers());
         return node.getBean(SubmissionDesk.class).submit(sent, actor).number().value();
+    }
+
+    private static String url(ConfigurableApplicationContext node) throws SQLException {
+        try (var connection = node.getBean(DataSource.class).getConnection()) {
+            return connection.getMetaData().getURL();
+        }
     }
 
     private static int order(String number) {
