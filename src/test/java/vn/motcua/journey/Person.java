@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import vn.motcua.testing.Browser;
 import vn.motcua.testing.Browser.Look;
 
-/** Somebody at a browser: each page passed is pictured and must be accessible. */
+/** Somebody at a browser: each page passed is pictured, unless one like it was, and must be accessible. */
 class Person {
 
     private static final String PASSWORD = "motcua-demo-2026";
@@ -56,7 +56,9 @@ class Person {
 
     private void looksAt(Look how) {
         Browser.dress(page, how);
-        Browser.screenshot(page, "journey-%s-%02d-%s".formatted(name, pages, how));
+        if (Browser.isNew(page)) {
+            Browser.screenshot(page, "journey-%s-%02d-%s".formatted(name, pages, how));
+        }
         Browser.check(page);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -115,6 +116,7 @@ class ControlSheetTests {
     }
 
     @Test
+    @Tag("browser")
     void standsAmongThePapersOnTheDesk() {
         act("2026-11-20T09:30", "motcua", "Check", "accept");
         var item = items.open(dossier.id()).getFirst().id();

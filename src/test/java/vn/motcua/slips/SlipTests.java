@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -421,6 +422,7 @@ class SlipTests {
     }
 
     @Test
+    @Tag("browser")
     void looksRightInTheTimelineOnEveryScreen() {
         var dossier = accepted(WARD);
         dossiers.change(dossier, d -> d.withdraw("Gia đình đổi nơi đăng ký.", CITIZEN, at("2026-11-20T14:00")));

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -135,13 +136,33 @@ public final class Browser {
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
     }
 
+    /** What every page is made of: each kind of element in each kind of parent, once. */
+    private static final String STRUCTURE = """
+            [...new Set([...document.querySelectorAll('body *')].map(e => [e.parentElement, e].map(part =>
+                part.tagName + '.' + part.className + [...part.attributes].map(a => ['role', 'type'].includes(a.name) ? a.name + a.value : a.name).sort()).join('>')))].sort().join()
+            """;
+
+    /** Structures that were judged before in the same look; what differs in words alone is not judged again. */
+    private static final Set<String> JUDGED = new HashSet<>();
+
+    /** Whether no page made of the same elements was checked in this look before. */
+    public static boolean isNew(Page page) {
+        return !JUDGED.contains(structure(page));
+    }
+
+    private static String structure(Page page) {
+        var size = page.viewportSize();
+        var dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
+        return size.width + " " + dark + " " + looking + " " + page.evaluate(STRUCTURE);
+    }
+
     /**
      * No accessibility violation (axe-core, WCAG 2.2 AA and best practices) and no scrolling sideways. Where scripts are
      * off axe-core cannot run either: there only the width is checked, the same page with scripts covers the rest.
      */
     public static void check(Page page) {
         assertThat(sidewaysScroll(page)).as("sideways scroll of " + page.url()).isZero();
-        if (!looking.scripts()) {
+        if (!looking.scripts() || !JUDGED.add(structure(page))) {
             return;
         }
         var violations = new AxeBuilder(page)

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -115,6 +116,7 @@ class DelegationPageTests {
     }
 
     @Test
+    @Tag("browser")
     void looksAsItShould() {
         give("pholanhdao");
         new FiledDossiers(context).withProcess(WARD, MOTHER);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.testing.Browser;
@@ -12,6 +13,7 @@ import vn.motcua.testing.DatabaseTest;
 
 /** The administrator's pages in a browser, right and wrong notices alike. */
 @DatabaseTest
+@Tag("browser")
 class CalendarLooksTests {
 
     private static final String WRONG = """

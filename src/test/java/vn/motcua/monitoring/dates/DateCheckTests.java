@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -169,6 +170,7 @@ class DateCheckTests {
     }
 
     @Test
+    @Tag("browser")
     void reportsAChangedCalendarWithItsSourceAndLeavesThePromise() {
         var dossier = accepted("2026-11-20T08:00", "2026-11-20T09:00");
         var untouched = accepted("2026-11-16T08:00", "2026-11-16T09:00");

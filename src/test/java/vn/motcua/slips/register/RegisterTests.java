@@ -20,6 +20,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -238,6 +239,7 @@ class RegisterTests {
     }
 
     @Test
+    @Tag("browser")
     void looksRightOnEveryScreen() {
         var first = accepted("2026-11-19T10:00");
         returned(first, "2026-11-20T08:15");

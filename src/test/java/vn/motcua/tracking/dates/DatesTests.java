@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -178,6 +179,7 @@ class DatesTests {
     }
 
     @Test
+    @Tag("browser")
     void looksGoodOnAPhone() {
         var dossier = filed("2026-11-19T09:00");
         accept(dossier, "2026-11-20T16:55");
