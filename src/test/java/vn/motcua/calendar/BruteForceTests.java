@@ -16,17 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import vn.motcua.core.AccountName;
 
-/** The tables agree with a count minute by minute over 2020–2027, whatever the sessions and holidays; jqwik prints the seed. */
+/** The tables agree with a count minute by minute over 2020–2027, whatever the sessions and holidays. */
 class BruteForceTests {
 
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
@@ -42,34 +35,33 @@ class BruteForceTests {
         }
     }
 
-    @Provide
-    Arbitrary<World> worlds() {
-        var dates = Arbitraries.integers().between(0, DAYS - 1).set().ofMaxSize(300);
-        return Combinators.combine(weeks(), weeks(), Arbitraries.integers().between(1, DAYS - 1), dates, dates)
-                .as(BruteForceTests::world);
+    private static World world(Dice dice) {
+        return world(
+                week(dice),
+                week(dice),
+                dice.number(1, DAYS - 1),
+                dice.numbers(300, 0, DAYS - 1),
+                dice.numbers(300, 0, DAYS - 1));
     }
 
-    private static Arbitrary<Map<DayOfWeek, List<int[]>>> weeks() {
-        return day().list().ofSize(7).map(days -> {
-            var week = new EnumMap<DayOfWeek, List<int[]>>(DayOfWeek.class);
-            for (var weekday : DayOfWeek.values()) {
-                week.put(weekday, days.get(weekday.getValue() - 1));
-            }
-            if (week.values().stream().allMatch(List::isEmpty)) {
-                week.put(DayOfWeek.MONDAY, List.<int[]>of(new int[] {450, 690}));
-            }
-            return week;
-        });
+    private static Map<DayOfWeek, List<int[]>> week(Dice dice) {
+        var days = dice.times(7, BruteForceTests::day);
+        var week = new EnumMap<DayOfWeek, List<int[]>>(DayOfWeek.class);
+        for (var weekday : DayOfWeek.values()) {
+            week.put(weekday, days.get(weekday.getValue() - 1));
+        }
+        if (week.values().stream().allMatch(List::isEmpty)) {
+            week.put(DayOfWeek.MONDAY, List.<int[]>of(new int[] {450, 690}));
+        }
+        return week;
     }
 
     /** None to three sessions, not longer than 23 h 58 together. */
-    private static Arbitrary<List<int[]>> day() {
-        return Arbitraries.integers().between(0, 1438).set().ofMaxSize(6).map(minutes -> {
-            var sorted = minutes.stream().sorted().toList();
-            return IntStream.range(0, sorted.size() / 2)
-                    .mapToObj(i -> new int[] {sorted.get(2 * i), sorted.get(2 * i + 1)})
-                    .toList();
-        });
+    private static List<int[]> day(Dice dice) {
+        var sorted = dice.numbers(6, 0, 1438).stream().sorted().toList();
+        return IntStream.range(0, sorted.size() / 2)
+                .mapToObj(i -> new int[] {sorted.get(2 * i), sorted.get(2 * i + 1)})
+                .toList();
     }
 
     private static World world(
@@ -113,80 +105,90 @@ class BruteForceTests {
         return FIRST.atStartOfDay().plusSeconds(second);
     }
 
-    @Property
-    void findsTheSameDate(
-            @ForAll("worlds") World world,
-            @ForAll @LongRange(max = 2500L * 86_400) long start,
-            @ForAll @IntRange(min = 1, max = 12_000) int minutes) {
-        var from = moment(start);
+    @Test
+    void findsTheSameDate() {
+        Dice.eachTime(dice -> {
+            var world = world(dice);
+            long start = dice.number(0L, 2500L * 86_400);
+            int minutes = dice.number(1, 12_000);
+            var from = moment(start);
 
-        var due = world.calendar().plus(from.atZone(ZONE).toInstant(), Duration.ofMinutes(minutes));
+            var due = world.calendar().plus(from.atZone(ZONE).toInstant(), Duration.ofMinutes(minutes));
 
-        assertThat(due.atZone(ZONE).toLocalDateTime()).isEqualTo(world.counter().plus(from, minutes));
+            assertThat(due.atZone(ZONE).toLocalDateTime())
+                    .isEqualTo(world.counter().plus(from, minutes));
+        });
     }
 
-    @Property
-    void measuresTheSameTime(
-            @ForAll("worlds") World world,
-            @ForAll @IntRange(max = 2800 * 1440) int start,
-            @ForAll @IntRange(max = 100 * 1440) int length) {
-        var from = moment(start * 60L);
-        var to = moment((start + length) * 60L);
+    @Test
+    void measuresTheSameTime() {
+        Dice.eachTime(dice -> {
+            var world = world(dice);
+            int start = dice.number(0, 2800 * 1440);
+            int length = dice.number(0, 100 * 1440);
+            var from = moment(start * 60L);
+            var to = moment((start + length) * 60L);
 
-        var measured = world.calendar()
-                .between(from.atZone(ZONE).toInstant(), to.atZone(ZONE).toInstant());
+            var measured = world.calendar()
+                    .between(from.atZone(ZONE).toInstant(), to.atZone(ZONE).toInstant());
 
-        var minute = world.counter().partsAMinute();
-        var parts = world.counter().parts(from, to);
-        assertThat(measured)
-                .isEqualTo(Duration.ofMinutes(parts / minute).plusNanos(Math.round(parts % minute * 60e9 / minute)));
+            var minute = world.counter().partsAMinute();
+            var parts = world.counter().parts(from, to);
+            assertThat(measured)
+                    .isEqualTo(
+                            Duration.ofMinutes(parts / minute).plusNanos(Math.round(parts % minute * 60e9 / minute)));
+        });
     }
 
-    @Property
-    void comesBackToWhereItMeasured(
-            @ForAll("worlds") World world,
-            @ForAll @LongRange(max = 2800L * 86_400) long start,
-            @ForAll @LongRange(min = 1, max = 100L * 86_400) long length) {
-        var calendar = world.calendar();
-        var from = moment(start).atZone(ZONE).toInstant();
-        var to = moment(start + length).atZone(ZONE).toInstant();
+    @Test
+    void comesBackToWhereItMeasured() {
+        Dice.eachTime(dice -> {
+            var world = world(dice);
+            long start = dice.number(0L, 2800L * 86_400);
+            long length = dice.number(1L, 100L * 86_400);
+            var calendar = world.calendar();
+            var from = moment(start).atZone(ZONE).toInstant();
+            var to = moment(start + length).atZone(ZONE).toInstant();
 
-        var measured = calendar.between(from, to);
+            var measured = calendar.between(from, to);
 
-        var back = calendar.plus(from, measured);
-        assertThat(calendar.between(from, back)).isEqualTo(measured);
-        assertThat(back).isBeforeOrEqualTo(to);
+            var back = calendar.plus(from, measured);
+            assertThat(calendar.between(from, back)).isEqualTo(measured);
+            assertThat(back).isBeforeOrEqualTo(to);
+        });
     }
 
-    @Property
-    void explainsEveryDateToTheLastSecond(
-            @ForAll("worlds") World world,
-            @ForAll @LongRange(max = 2000L * 86_400) long start,
-            @ForAll @IntRange(min = 1, max = 30) int days,
-            @ForAll @LongRange(min = 1, max = 40L * 86_400) long pausedAfter,
-            @ForAll @LongRange(min = 1, max = 40L * 86_400) long pausedFor) {
-        var calendar = world.calendar();
-        var from = moment(start).atZone(ZONE).toInstant();
-        var stopped = from.plusSeconds(pausedAfter);
-        var term = Term.of(from, LocalTime.of(15, 0), TimeLimit.days(days))
-                .paused(new Pause(
-                        Pause.Cause.PAYMENT,
-                        AccountName.SYSTEM,
-                        stopped,
-                        stopped.plusSeconds(pausedFor),
-                        AfterPause.PAUSE));
+    @Test
+    void explainsEveryDateToTheLastSecond() {
+        Dice.eachTime(dice -> {
+            var world = world(dice);
+            long start = dice.number(0L, 2000L * 86_400);
+            int days = dice.number(1, 30);
+            long pausedAfter = dice.number(1L, 40L * 86_400);
+            long pausedFor = dice.number(1L, 40L * 86_400);
+            var calendar = world.calendar();
+            var from = moment(start).atZone(ZONE).toInstant();
+            var stopped = from.plusSeconds(pausedAfter);
+            var term = Term.of(from, LocalTime.of(15, 0), TimeLimit.days(days))
+                    .paused(new Pause(
+                            Pause.Cause.PAYMENT,
+                            AccountName.SYSTEM,
+                            stopped,
+                            stopped.plusSeconds(pausedFor),
+                            AfterPause.PAUSE));
 
-        var explained = Explanation.of(term, calendar);
+            var explained = Explanation.of(term, calendar);
 
-        assertThat(explained.due()).isEqualTo(term.due(calendar));
-        var all = calendar.between(explained.start(), explained.due());
-        var expected = Duration.ofHours(days * 8L).plus(explained.paused());
-        assertThat(all.minus(expected).abs())
-                .as("the limit and the pause, but for the seconds that were rounded")
-                .isLessThanOrEqualTo(Duration.ofSeconds(481));
-        var shown = explained.lines().stream()
-                .map(line -> line.counted().plus(line.paused()))
-                .reduce(Duration.ZERO, Duration::plus);
-        assertThat(shown.minus(all).abs()).isLessThan(Duration.ofMillis(1));
+            assertThat(explained.due()).isEqualTo(term.due(calendar));
+            var all = calendar.between(explained.start(), explained.due());
+            var expected = Duration.ofHours(days * 8L).plus(explained.paused());
+            assertThat(all.minus(expected).abs())
+                    .as("the limit and the pause, but for the seconds that were rounded")
+                    .isLessThanOrEqualTo(Duration.ofSeconds(481));
+            var shown = explained.lines().stream()
+                    .map(line -> line.counted().plus(line.paused()))
+                    .reduce(Duration.ZERO, Duration::plus);
+            assertThat(shown.minus(all).abs()).isLessThan(Duration.ofMillis(1));
+        });
     }
 }
