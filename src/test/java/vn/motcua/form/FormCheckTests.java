@@ -61,6 +61,18 @@ class FormCheckTests {
     }
 
     @Test
+    void hidesWhileWhatDecidesItIsUnansweredAndTakesAnUntickedBoxForAnAnswer() {
+        var schema = form(
+                "{'type': 'number', 'key': 'a'}",
+                "{'type': 'checkbox', 'key': 'b'}",
+                "{'type': 'textfield', 'key': 'c', 'conditional': {'hide': '= a <= 2'}, 'validate': {'required': true}}",
+                "{'type': 'textfield', 'key': 'd', 'conditional': {'hide': '= b'}, 'validate': {'required': true}}");
+
+        assertThat(codes(check(schema, "{}"))).containsExactly("d form.required");
+        assertThat(codes(check(schema, "{'a': 3, 'b': true}"))).containsExactly("c form.required");
+    }
+
+    @Test
     void refusesConditionsThatNeverAgree() {
         var paradox = form(
                 "{'type': 'checkbox', 'key': 'a', 'conditional': {'hide': '= b'}}",
@@ -90,7 +102,7 @@ class FormCheckTests {
     @Test
     void trustsVariablesOnlyFromUs() {
         var schema = form(
-                "{'type': 'textfield', 'key': 'a', 'conditional': {'hide': '= exempt'}, 'validate': {'required': true}}");
+                "{'type': 'textfield', 'key': 'a', 'conditional': {'hide': '= exempt = true'}, 'validate': {'required': true}}");
 
         assertThat(codes(check(schema, "{'exempt': true}"))).containsExactly("a form.required");
         assertThat(codes(check(schema.given(json("{'exempt': true}")), "{}"))).isEmpty();

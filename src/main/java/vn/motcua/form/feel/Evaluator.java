@@ -112,11 +112,20 @@ public final class Evaluator {
 
     /** Whether a condition holds; unanswered does not hold. */
     public boolean test(Expression expression, Scope scope) {
+        return condition(expression, scope).asBoolean(false);
+    }
+
+    /** Whether something is hidden; so it is too while what decides it is unanswered, as in the modeller's preview. */
+    public boolean hides(Expression expression, Scope scope) {
+        return condition(expression, scope).asBoolean(true);
+    }
+
+    private JsonNode condition(Expression expression, Scope scope) {
         var value = evaluate(expression, scope);
         if (!value.isBoolean() && !value.isNull()) {
             throw RuleViolation.invalid("form.feel.not-a-condition", expression.toString());
         }
-        return value.asBoolean(false);
+        return value;
     }
 
     /** The first failure is the cause of those after it. */

@@ -153,11 +153,14 @@ public final class Situation {
                 .toList();
     }
 
-    /** The answers that count: right, not hidden, computed ones among them. */
+    /** The answers that count: right, not hidden, computed ones among them; a box that is not ticked is an answer. */
     private ObjectNode live(List<Element> elements, JsonNode row, String rowPath) {
         var live = JSON.objectNode();
         var around = new Around(rowPath, Scope.NOTHING, evaluator);
         for (var element : flat(elements).toList()) {
+            if (element.kind() == Kind.CHECKBOX) {
+                JsonPath.set(live, element.path(), JSON.booleanNode(false)); // until somebody ticks it
+            }
             if (hidden.contains(around.identity(element)) || element.path().isEmpty()) {
                 continue;
             }

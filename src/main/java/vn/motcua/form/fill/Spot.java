@@ -57,7 +57,7 @@ public final class Spot {
 
         boolean hides(Element element) {
             var hide = element.expressions().get("conditional.hide");
-            return hide == null ? element.property("conditional.hide").asBoolean(false) : evaluator.test(hide, scope);
+            return hide == null ? element.property("conditional.hide").asBoolean(false) : evaluator.hides(hide, scope);
         }
     }
 
