@@ -137,26 +137,24 @@ class DelegationPageTests {
                 "11",
                 "validUntil.year",
                 "2026");
-        for (var look : new Look[] {Look.PHONE, Look.DESKTOP.inTheDark()}) {
-            Browser.open(port, look, page -> {
-                signIn(page, "lanhdao");
-                see(page, look, "/uy-quyen", "list");
-                see(page, look, "/uy-quyen/moi", "give");
-                page.click("main form .button");
-                page.waitForLoadState();
-                picture(page, look, "give-wrong");
-                see(page, look, "/uy-quyen/vang-mat", "absence");
-                see(page, look, "/uy-quyen/ban-giao", "hand-over");
-            });
-            Browser.open(port, look, page -> {
-                signIn(page, "pholanhdao");
-                see(page, look, "/uy-quyen", "received");
-                see(page, look, "/cong-viec", "inbox");
-                page.click("a[data-row]");
-                page.waitForLoadState();
-                picture(page, look, "item");
-            });
-        }
+        Browser.open(port, Look.PHONE, page -> {
+            signIn(page, "lanhdao");
+            see(page, "/uy-quyen", "list");
+            see(page, "/uy-quyen/moi", "give");
+            page.click("main form .button");
+            page.waitForLoadState();
+            picture(page, "give-wrong");
+            see(page, "/uy-quyen/vang-mat", "absence");
+            see(page, "/uy-quyen/ban-giao", "hand-over");
+        });
+        Browser.open(port, Look.PHONE, page -> {
+            signIn(page, "pholanhdao");
+            see(page, "/uy-quyen", "received");
+            see(page, "/cong-viec", "inbox");
+            page.click("a[data-row]");
+            page.waitForLoadState();
+            picture(page, "item");
+        });
     }
 
     private MvcTestResult give(String to) {
@@ -191,14 +189,18 @@ class DelegationPageTests {
         page.waitForLoadState();
     }
 
-    private static void see(Page page, Look look, String address, String name) {
+    private static void see(Page page, String address, String name) {
         assertThat(page.navigate(address).status()).isEqualTo(200);
-        picture(page, look, name);
+        picture(page, name);
     }
 
-    private static void picture(Page page, Look look, String name) {
-        Browser.screenshot(page, "delegation-" + name + "-" + look);
+    private static void picture(Page page, String name) {
         assertThat(page.textContent("body")).doesNotContain("??");
-        Browser.check(page);
+        for (var how : Browser.looks()) {
+            Browser.dress(page, how);
+            Browser.screenshot(page, "delegation-" + name + "-" + how);
+            Browser.check(page);
+        }
+        Browser.dress(page, Look.PHONE);
     }
 }
