@@ -110,6 +110,15 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
     @Nullable
     FinancialDuty duty;
 
+    @ElementCollection
+    @CollectionTable(name = "dossier_inspection", joinColumns = @JoinColumn(name = "dossier"))
+    @OrderColumn(name = "position")
+    List<Inspection> inspections = new ArrayList<>();
+
+    @Embedded
+    @Nullable
+    RegisterCheck registerCheck;
+
     boolean resultSigned;
 
     @Column(length = 4000)
@@ -294,6 +303,21 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
     /** What the applicant has to pay to the budget, or has paid: the last that was asked for. */
     public Optional<FinancialDuty> duty() {
         return Optional.ofNullable(duty);
+    }
+
+    /** Every look at the place itself, planned or held, in order. */
+    public List<Inspection> inspections() {
+        return List.copyOf(inspections);
+    }
+
+    /** The last look at the place itself, planned or held. */
+    public Optional<Inspection> inspection() {
+        return inspections.isEmpty() ? Optional.empty() : Optional.of(inspections.getLast());
+    }
+
+    /** What the register said when the process asked it. */
+    public Optional<RegisterCheck> registerCheck() {
+        return Optional.ofNullable(registerCheck);
     }
 
     /** What the applicant is asked to supply now; while it waits for approval, what would be asked. */

@@ -66,6 +66,7 @@ final class ProcedureFile {
                 yaml.text("summary"),
                 yaml.get("fees").items().stream().map(this::fee).toList(),
                 papers(yaml.get("papers")),
+                list(yaml, "register", this::registerRule),
                 yaml.get("returnBy").items().stream()
                         .map(way -> way.one(Channel.class))
                         .toList(),
@@ -97,6 +98,7 @@ final class ProcedureFile {
         if (procedure.legalBasis().isEmpty()) {
             throw yaml.get("legalBasis").problem("cần ít nhất một căn cứ pháp lý.");
         }
+        checkRegister(procedure, yaml);
         if (procedure.limit() == null) {
             return;
         }
@@ -220,6 +222,38 @@ final class ProcedureFile {
                             paper.find("hint").map(YamlNode::text).orElse(null));
                 })
                 .toList();
+    }
+
+    /** A rule that compares what nobody is asked would never pass. */
+    private static void checkRegister(Procedure procedure, YamlNode yaml) {
+        var labels = new FieldLabels(procedure.declaration());
+        procedure.register().stream()
+                .flatMap(rule -> rule.asked().stream())
+                .filter(field -> labels.label(field).isEmpty())
+                .findFirst()
+                .ifPresent(field -> {
+                    throw yaml.get("register").problem("tờ khai không có trường '" + field + "'; hãy sửa quy tắc.");
+                });
+    }
+
+    private RegisterRule registerRule(YamlNode node) {
+        var same = pairs(node.get("same"));
+        if (same.isEmpty()) {
+            throw node.get("same").problem("cần ít nhất một trường phải giống nhau.");
+        }
+        return new RegisterRule(
+                expression(node.get("when")),
+                code(node.get("procedure")),
+                node.text("number"),
+                same,
+                node.find("ifGiven").map(ProcedureFile::pairs).orElseGet(Map::of),
+                list(node, "blank", YamlNode::text));
+    }
+
+    private static Map<String, String> pairs(YamlNode node) {
+        var pairs = new LinkedHashMap<String, String>();
+        node.keys().forEach(key -> pairs.put(key, node.text(key)));
+        return pairs;
     }
 
     private String expression(YamlNode node) {

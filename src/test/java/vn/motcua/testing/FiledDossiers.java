@@ -63,10 +63,15 @@ public final class FiledDossiers {
 
     /** Files a dossier and starts its process. */
     public Dossier withProcess(AgencyId agency, Applicant applicant) {
+        return withProcess("one-stop", agency, applicant);
+    }
+
+    /** Files a dossier and starts this process. */
+    public Dossier withProcess(String process, AgencyId agency, Applicant applicant) {
         return inTransaction(() -> {
             var dossier = submit(agency, applicant);
             beans.getBean(Dossiers.class).saveAndFlush(dossier);
-            beans.getBean(Workflow.class).start("one-stop", dossier.id());
+            beans.getBean(Workflow.class).start(process, dossier.id());
             return dossier;
         });
     }

@@ -127,6 +127,11 @@ class WorkFolder {
                 dossier.duty()
                         .map(duty -> new WorkView.Duty(
                                 duty.amount(), duty.ground(), duty.reference().orElse(null)))
+                        .orElse(null),
+                dossier.inspections(),
+                dossier.registerCheck()
+                        .map(check -> texts.text(
+                                "dossier.register." + check.finding(), check.entry() == null ? "" : check.entry()))
                         .orElse(null));
     }
 }
