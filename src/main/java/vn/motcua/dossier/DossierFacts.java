@@ -76,6 +76,10 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
     long feeDue;
     long feePaid;
 
+    @Column(length = 2000)
+    @Nullable
+    String feeWords;
+
     @Embedded
     Applicant applicant;
 
@@ -154,6 +158,7 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
         this.summary = filing.summary();
         this.trackingSecret = filing.trackingSecret();
         this.feeDue = filing.feeDue();
+        this.feeWords = filing.feeWords();
         this.applicant = filing.applicant();
         this.applicantFolded = Vietnamese.fold(filing.applicant().name());
         this.declaration = filing.declaration();
@@ -247,6 +252,11 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
     /** Fees due for it all, in đồng. */
     public long feeDue() {
         return feeDue;
+    }
+
+    /** Why it costs that much: the rows of the fee tables that applied. */
+    public Optional<String> feeWords() {
+        return Optional.ofNullable(feeWords);
     }
 
     /** What is still to be paid, in đồng. */

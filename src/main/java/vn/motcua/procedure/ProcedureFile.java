@@ -15,24 +15,24 @@ import vn.motcua.core.Channel;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Sha256;
-import vn.motcua.form.Feel;
-import vn.motcua.form.FormProblem;
 import vn.motcua.form.FormSchema;
 
 /** Reads {@code procedure.yaml} with the files that it names; every fault is told with its line and how to mend it. */
 final class ProcedureFile {
 
     /** The files that make up a version of a procedure, by name. */
-    static final List<String> FILES = List.of("procedure.yaml", "declaration.form", "result.html");
+    static final List<String> FILES = List.of("procedure.yaml", "declaration.form", "result.html", "fees.dmn");
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final String folder;
     private final Map<String, String> files;
+    private final ProcedureRules rules;
 
     private ProcedureFile(String folder, Map<String, String> files) {
         this.folder = folder;
         this.files = files;
+        this.rules = new ProcedureRules(folder, this::file);
     }
 
     /** A procedure with the fingerprint of its files as its version. */
@@ -64,9 +64,9 @@ final class ProcedureFile {
                         .map(does -> does.one(ClockPolicy.Opinion.class))
                         .orElse(ClockPolicy.Opinion.RUN),
                 yaml.text("summary"),
-                yaml.get("fees").items().stream().map(this::fee).toList(),
+                yaml.get("fees").items().stream().map(rules::fee).toList(),
                 papers(yaml.get("papers")),
-                list(yaml, "register", this::registerRule),
+                list(yaml, "register", rules::registerRule),
                 yaml.get("returnBy").items().stream()
                         .map(way -> way.one(Channel.class))
                         .toList(),
@@ -98,7 +98,8 @@ final class ProcedureFile {
         if (procedure.legalBasis().isEmpty()) {
             throw yaml.get("legalBasis").problem("cần ít nhất một căn cứ pháp lý.");
         }
-        checkRegister(procedure, yaml);
+        ProcedureRules.checkRegister(procedure, yaml);
+        ProcedureRules.checkTables(procedure, yaml);
         if (procedure.limit() == null) {
             return;
         }
@@ -120,7 +121,7 @@ final class ProcedureFile {
         return text;
     }
 
-    private static ProcedureCode code(YamlNode node) {
+    static ProcedureCode code(YamlNode node) {
         try {
             return new ProcedureCode(node.text());
         } catch (RuleViolation e) {
@@ -173,7 +174,7 @@ final class ProcedureFile {
                 list(node, "executing", YamlNode::text));
     }
 
-    private static <T> List<T> list(YamlNode node, String key, Function<YamlNode, T> read) {
+    static <T> List<T> list(YamlNode node, String key, Function<YamlNode, T> read) {
         return node.find(key)
                 .map(list -> list.items().stream().map(read).toList())
                 .orElseGet(List::of);
@@ -195,16 +196,6 @@ final class ProcedureFile {
         };
     }
 
-    private Fee fee(YamlNode node) {
-        return new Fee(
-                node.text("id"),
-                node.text("name"),
-                node.text("kind"),
-                expression(node.get("amount")),
-                node.text("basis"),
-                node.find("words").map(YamlNode::text).orElse(null));
-    }
-
     private List<RequiredPaper> papers(YamlNode node) {
         var ids = new HashSet<String>();
         return node.items().stream()
@@ -218,51 +209,10 @@ final class ProcedureFile {
                             paper.text("name"),
                             paper.get("original").whole(),
                             paper.get("copy").whole(),
-                            paper.find("requiredWhen").map(this::expression).orElse(null),
+                            paper.find("requiredWhen").map(ProcedureRules::expression).orElse(null),
                             paper.find("hint").map(YamlNode::text).orElse(null));
                 })
                 .toList();
-    }
-
-    /** A rule that compares what nobody is asked would never pass. */
-    private static void checkRegister(Procedure procedure, YamlNode yaml) {
-        var labels = new FieldLabels(procedure.declaration());
-        procedure.register().stream()
-                .flatMap(rule -> rule.asked().stream())
-                .filter(field -> labels.label(field).isEmpty())
-                .findFirst()
-                .ifPresent(field -> {
-                    throw yaml.get("register").problem("tờ khai không có trường '" + field + "'; hãy sửa quy tắc.");
-                });
-    }
-
-    private RegisterRule registerRule(YamlNode node) {
-        var same = pairs(node.get("same"));
-        if (same.isEmpty()) {
-            throw node.get("same").problem("cần ít nhất một trường phải giống nhau.");
-        }
-        return new RegisterRule(
-                expression(node.get("when")),
-                code(node.get("procedure")),
-                node.text("number"),
-                same,
-                node.find("ifGiven").map(ProcedureFile::pairs).orElseGet(Map::of),
-                list(node, "blank", YamlNode::text));
-    }
-
-    private static Map<String, String> pairs(YamlNode node) {
-        var pairs = new LinkedHashMap<String, String>();
-        node.keys().forEach(key -> pairs.put(key, node.text(key)));
-        return pairs;
-    }
-
-    private String expression(YamlNode node) {
-        try {
-            Feel.check(node.text());
-        } catch (FormProblem e) {
-            throw node.problem("biểu thức FEEL không đọc được (" + e.code() + "); hãy sửa: " + node.text());
-        }
-        return node.text();
     }
 
     private ResultKind result(YamlNode node) {

@@ -73,8 +73,13 @@ public record DossierView(
     /** Something the applicant is asked to supply. */
     public record Missing(String paper, String name, String reason) {}
 
-    /** In đồng. */
-    public record Payments(long due, long open) {}
+    /**
+     * In đồng.
+     *
+     * @param words the rows of the fee tables that applied
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Payments(long due, long open, @Nullable String words) {}
 
     /**
      * What the applicant has to pay to the budget beside the fees.

@@ -153,7 +153,8 @@ public class TrackingDesk {
                                 .map(item -> new DossierView.Missing(
                                         item.paper(), name(procedure, item.paper()), item.reason()))
                                 .toList(),
-                new DossierView.Payments(dossier.feeDue(), dossier.feeOpen()),
+                new DossierView.Payments(
+                        dossier.feeDue(), dossier.feeOpen(), dossier.feeWords().orElse(null)),
                 dossier.duty().map(TrackingDesk::duty).orElse(null),
                 dossier.inspections().stream().map(TrackingDesk::inspection).toList(),
                 issued.stream().map(TrackingDesk::issued).toList(),

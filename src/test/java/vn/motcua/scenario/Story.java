@@ -251,6 +251,10 @@ final class Story {
                             .map(JsonNode::asString)
                             .toList());
         }
+        if (expected.has("feeRow")) {
+            assertThat(dossier().path("payments").path("words").asString())
+                    .startsWith(expected.path("feeRow").asString());
+        }
         if (expected.has("late")) {
             assertThat(clocks.path("late").asBoolean())
                     .isEqualTo(expected.path("late").asBoolean());

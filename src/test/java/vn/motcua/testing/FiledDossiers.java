@@ -109,6 +109,7 @@ public final class FiledDossiers {
                 "Đăng ký khai sinh cho Trần Nguyễn Ước An",
                 "ABCD2345",
                 0,
+                null,
                 procedure.clocks());
         var due = beans.getBean(Calendars.class).of(agency).due(now, procedure.receptionLimit());
         return Dossier.submit(filing, beans.getBean(DossierNumbers.class).next(agency, now), CITIZEN, now, due);

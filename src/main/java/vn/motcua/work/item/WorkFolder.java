@@ -105,7 +105,8 @@ class WorkFolder {
                 dossier.channel(),
                 dossier.returnBy(),
                 dossier.feeDue(),
-                dossier.feeOpen());
+                dossier.feeOpen(),
+                dossier.feeWords().orElse(null));
     }
 
     private Standing standing(WorkItem item, Dossier dossier) {

@@ -46,7 +46,8 @@ record WorkView(
             Channel channel,
             Channel returnBy,
             long feeDue,
-            long feeOpen) {}
+            long feeOpen,
+            @Nullable String feeWords) {}
 
     /**
      * Where it stands.
