@@ -24,6 +24,8 @@ public record RegisterCheck(
     public enum Finding {
         /** The entry is there and says the same. */
         SAME,
+        /** The entry is there and says the same, but whoever files is not named in it. */
+        NOT_A_PARTY,
         /** The entry is there and says something else. */
         DIFFERENT,
         /** There is no such entry. */

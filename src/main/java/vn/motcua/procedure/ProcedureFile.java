@@ -209,7 +209,9 @@ final class ProcedureFile {
                             paper.text("name"),
                             paper.get("original").whole(),
                             paper.get("copy").whole(),
-                            paper.find("requiredWhen").map(ProcedureRules::expression).orElse(null),
+                            paper.find("requiredWhen")
+                                    .map(ProcedureRules::expression)
+                                    .orElse(null),
                             paper.find("hint").map(YamlNode::text).orElse(null));
                 })
                 .toList();

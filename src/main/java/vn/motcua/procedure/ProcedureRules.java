@@ -55,10 +55,15 @@ final class ProcedureRules {
         if (same.isEmpty()) {
             throw node.get("same").problem("cần ít nhất một trường phải giống nhau.");
         }
+        var party = ProcedureFile.list(node, "party", YamlNode::text);
+        if (party.isEmpty()) {
+            throw node.problem("cần khóa 'party': người nộp phải là ai trong hồ sơ đã cấp.");
+        }
         return new RegisterRule(
                 expression(node.get("when")),
                 ProcedureFile.code(node.get("procedure")),
                 node.text("number"),
+                party,
                 same,
                 node.find("ifGiven").map(ProcedureRules::pairs).orElseGet(Map::of),
                 ProcedureFile.list(node, "blank", YamlNode::text));

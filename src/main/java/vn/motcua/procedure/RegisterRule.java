@@ -12,6 +12,7 @@ import vn.motcua.core.ProcedureCode;
  * @param when a FEEL question over the answers: for which cases
  * @param procedure whose results are the register
  * @param number the answer that holds the result's number
+ * @param party answers of that dossier that hold citizens' numbers: whoever files has to be one of them
  * @param same answers of this dossier to answers of that one, or to {@code entry.agency} and {@code entry.date}: all
  *     given and equal
  * @param ifGiven the same for answers that may be left empty
@@ -21,11 +22,13 @@ public record RegisterRule(
         String when,
         ProcedureCode procedure,
         String number,
+        List<String> party,
         Map<String, String> same,
         Map<String, String> ifGiven,
         List<String> blank) {
 
     public RegisterRule {
+        party = List.copyOf(party);
         same = Map.copyOf(same);
         ifGiven = Map.copyOf(ifGiven);
         blank = List.copyOf(blank);

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Agencies;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.DossierId;
@@ -26,8 +27,8 @@ import vn.motcua.procedure.RegisterRule;
 
 /**
  * Asks the results that an agency issued itself whether they say what an applicant says, by the rule of the procedure.
- * Only an entry of the same agency that is granted, published and not taken back, and says the same in every field of
- * the rule, counts; everything else is left to a person.
+ * Only an entry of the same agency that is granted, published and not taken back, names whoever files, and says the same
+ * in every field of the rule, counts; everything else is left to a person.
  */
 @Component
 class RegisterDesk {
@@ -40,15 +41,23 @@ class RegisterDesk {
     private final Dossiers dossiers;
     private final Procedures procedures;
     private final Agencies agencies;
+    private final Accounts accounts;
     private final Feel feel;
     private final JdbcClient database;
     private final Clock clock;
 
     RegisterDesk(
-            Dossiers dossiers, Procedures procedures, Agencies agencies, Feel feel, JdbcClient database, Clock clock) {
+            Dossiers dossiers,
+            Procedures procedures,
+            Agencies agencies,
+            Accounts accounts,
+            Feel feel,
+            JdbcClient database,
+            Clock clock) {
         this.dossiers = dossiers;
         this.procedures = procedures;
         this.agencies = agencies;
+        this.accounts = accounts;
         this.feel = feel;
         this.database = database;
         this.clock = clock;
@@ -73,18 +82,33 @@ class RegisterDesk {
         return procedure.register().stream()
                 .filter(rule -> feel.test(rule.when(), answers))
                 .findFirst()
-                .map(rule -> compared(rule, dossier.agency(), answers))
+                .map(rule -> compared(rule, dossier, answers))
                 .orElseGet(() -> new RegisterCheck(Finding.NOT_THIS_CASE, null));
     }
 
-    private RegisterCheck compared(RegisterRule rule, AgencyId agency, JsonNode answers) {
+    private RegisterCheck compared(RegisterRule rule, Dossier dossier, JsonNode answers) {
         var number = text(answers, rule.number());
         var entry = number == null || number.length() > LONGEST_NUMBER
                 ? Optional.<JsonNode>empty()
-                : entry(rule, agency, number);
-        return entry.map(found ->
-                        new RegisterCheck(isSame(rule, answers, found) ? Finding.SAME : Finding.DIFFERENT, number))
+                : entry(rule, dossier.agency(), number);
+        return entry.map(found -> new RegisterCheck(finding(rule, dossier, answers, found), number))
                 .orElseGet(() -> new RegisterCheck(Finding.NOT_FOUND, null));
+    }
+
+    private Finding finding(RegisterRule rule, Dossier dossier, JsonNode answers, JsonNode told) {
+        if (!isSame(rule, answers, told)) {
+            return Finding.DIFFERENT;
+        }
+        return isParty(rule, dossier, told) ? Finding.SAME : Finding.NOT_A_PARTY;
+    }
+
+    /** By the account's own number, not by what was typed: an official who files for others is none. */
+    private boolean isParty(RegisterRule rule, Dossier dossier, JsonNode told) {
+        return accounts.get(dossier.filedBy())
+                .citizenId()
+                .filter(own ->
+                        rule.party().stream().anyMatch(field -> own.value().equals(text(told, field))))
+                .isPresent();
     }
 
     /** What was declared then, with who registered it and when; nothing unless there is exactly one such entry. */
