@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.core.AccountName;
@@ -158,14 +159,40 @@ public class Dossier extends DossierFacts {
         feePaid += amount;
     }
 
+    /** Records what our own register says of it, as the process asks before anybody has looked. */
+    public void checkRegister(RegisterCheck check, Instant at) {
+        happened(new DossierEvent.RegisterChecked(id, AccountName.SYSTEM, at, check.finding(), check.entry()));
+        registerCheck = check;
+    }
+
     /** Gives it to an officer, who from now on owns its appraisal. */
     public void assign(AccountName officer, AccountName by, Instant at) {
         happened(new DossierEvent.Assigned(id, by, at, officer));
         caseOfficer = officer;
     }
 
+    /** Plans a look at the place itself; what was planned before and not held is planned anew. */
+    public void planInspection(LocalDate day, @Nullable String note, AccountName by, Instant at) {
+        happened(new DossierEvent.InspectionPlanned(id, by, at, day));
+        inspections.removeIf(planned -> !planned.isHeld());
+        inspections.add(Inspection.planned(day, note));
+    }
+
+    /** Records what was found at the place that was planned last. */
+    public void recordInspection(Inspection.Report report, AccountName by, Instant at) {
+        if (inspections.isEmpty() || inspections.getLast().isHeld()) {
+            throw notAllowed();
+        }
+        happened(new DossierEvent.InspectionRecorded(id, by, at, report.heldOn(), report.finding(), report.seal()));
+        inspections.set(inspections.size() - 1, inspections.getLast().held(report));
+    }
+
     /** What the officer proposes to decide; it is decided when the signed result is out. */
     public void propose(DossierEvent.Outcome proposed, String reason, AccountName by, Instant at) {
+        if (proposed == DossierEvent.Outcome.GRANTED
+                && inspection().filter(looked -> !looked.isMet()).isPresent()) {
+            throw RuleViolation.invalid("dossier.inspection-not-met"); // another look may find it met
+        }
         happened(new DossierEvent.Proposed(id, by, at, proposed, Sha256.of(reason)));
         outcome = proposed;
         proposedReason = reason;

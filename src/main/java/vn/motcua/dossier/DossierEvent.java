@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.ClockPolicy;
@@ -185,6 +186,33 @@ public sealed interface DossierEvent {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Instant newDueAt)
+            implements DossierEvent {}
+
+    /** <i>Hẹn kiểm tra thực địa</i>: the applicant is told the day. Changes no state. */
+    record InspectionPlanned(DossierId dossier, AccountName by, Instant at, LocalDate day) implements DossierEvent {}
+
+    /**
+     * <i>Biên bản kiểm tra thực địa</i>. Changes no state.
+     *
+     * @param report fingerprint of the whole record
+     */
+    record InspectionRecorded(
+            DossierId dossier, AccountName by, Instant at, LocalDate heldOn, Inspection.Finding finding, Sha256 report)
+            implements DossierEvent {}
+
+    /**
+     * <i>Đối chiếu tự động</i> with what our own register says. Changes no state.
+     *
+     * @param entry the number of the entry that was found
+     */
+    record RegisterChecked(
+            DossierId dossier,
+            AccountName by,
+            Instant at,
+            RegisterCheck.Finding finding,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String entry)
             implements DossierEvent {}
 
     /** <i>Đề nghị rút hồ sơ</i>. Changes no state. */

@@ -76,6 +76,10 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
     long feeDue;
     long feePaid;
 
+    @Column(length = 2000)
+    @Nullable
+    String feeWords;
+
     @Embedded
     Applicant applicant;
 
@@ -109,6 +113,15 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
     @Embedded
     @Nullable
     FinancialDuty duty;
+
+    @ElementCollection
+    @CollectionTable(name = "dossier_inspection", joinColumns = @JoinColumn(name = "dossier"))
+    @OrderColumn(name = "position")
+    List<Inspection> inspections = new ArrayList<>();
+
+    @Embedded
+    @Nullable
+    RegisterCheck registerCheck;
 
     boolean resultSigned;
 
@@ -145,6 +158,7 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
         this.summary = filing.summary();
         this.trackingSecret = filing.trackingSecret();
         this.feeDue = filing.feeDue();
+        this.feeWords = filing.feeWords();
         this.applicant = filing.applicant();
         this.applicantFolded = Vietnamese.fold(filing.applicant().name());
         this.declaration = filing.declaration();
@@ -240,6 +254,11 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
         return feeDue;
     }
 
+    /** Why it costs that much: the rows of the fee tables that applied. */
+    public Optional<String> feeWords() {
+        return Optional.ofNullable(feeWords);
+    }
+
     /** What is still to be paid, in đồng. */
     public long feeOpen() {
         return feeDue - feePaid;
@@ -294,6 +313,21 @@ abstract class DossierFacts extends AbstractAggregateRoot<Dossier> {
     /** What the applicant has to pay to the budget, or has paid: the last that was asked for. */
     public Optional<FinancialDuty> duty() {
         return Optional.ofNullable(duty);
+    }
+
+    /** Every look at the place itself, planned or held, in order. */
+    public List<Inspection> inspections() {
+        return List.copyOf(inspections);
+    }
+
+    /** The last look at the place itself, planned or held. */
+    public Optional<Inspection> inspection() {
+        return inspections.isEmpty() ? Optional.empty() : Optional.of(inspections.getLast());
+    }
+
+    /** What the register said when the process asked it. */
+    public Optional<RegisterCheck> registerCheck() {
+        return Optional.ofNullable(registerCheck);
     }
 
     /** What the applicant is asked to supply now; while it waits for approval, what would be asked. */

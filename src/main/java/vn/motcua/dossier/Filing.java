@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.ClockPolicy;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.Channel;
@@ -16,6 +17,7 @@ import vn.motcua.core.ProcedureCode;
  * @param summary what is asked for, in one sentence
  * @param trackingSecret the second fact for looking it up without signing in
  * @param feeDue in đồng
+ * @param feeWords the rows of the fee tables that applied
  * @param clocks how its clocks run, kept for its whole life
  */
 public record Filing(
@@ -32,4 +34,5 @@ public record Filing(
         String summary,
         String trackingSecret,
         long feeDue,
+        @Nullable String feeWords,
         ClockPolicy clocks) {}

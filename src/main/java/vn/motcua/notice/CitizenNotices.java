@@ -1,6 +1,7 @@
 package vn.motcua.notice;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import vn.motcua.dossier.Dossiers;
  */
 @Component
 class CitizenNotices {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Dossiers dossiers;
     private final Accounts accounts;
@@ -60,6 +63,8 @@ class CitizenNotices {
                     case DossierEvent.Supplied e -> NoticeKind.SUPPLEMENT_RECEIVED;
                     case DossierEvent.PaymentRequired e -> NoticeKind.PAYMENT_ASKED;
                     case DossierEvent.Paid e -> NoticeKind.PAYMENT_RECEIVED;
+                    case DossierEvent.InspectionPlanned e -> NoticeKind.INSPECTION_PLANNED;
+                    case DossierEvent.InspectionRecorded e -> NoticeKind.INSPECTION_RECORDED;
                     case DossierEvent.Extended e -> NoticeKind.EXTENDED;
                     case DossierEvent.Transferred e -> NoticeKind.TRANSFERRED;
                     case DossierEvent.Refused e -> NoticeKind.REFUSED;
@@ -78,6 +83,7 @@ class CitizenNotices {
                     case DossierEvent.ResultSigned e -> null;
                     case DossierEvent.SupplementProposed e -> null;
                     case DossierEvent.SupplementDeclined e -> null;
+                    case DossierEvent.RegisterChecked e -> null;
                     case DossierEvent.ExtensionProposed e -> null;
                     case DossierEvent.ExtensionDeclined e -> null;
                     case DossierEvent.OpinionAsked e -> null;
@@ -93,6 +99,8 @@ class CitizenNotices {
             case DossierEvent.SupplyTimeExtended longer -> longer.supplyBy();
             case DossierEvent.Supplied supplied -> supplied.dueAt();
             case DossierEvent.Paid paid -> paid.dueAt();
+            case DossierEvent.InspectionPlanned planned ->
+                planned.day().atStartOfDay(ZONE).toInstant();
             case DossierEvent.Extended extended -> extended.promisedAt();
             default -> null;
         };

@@ -14,6 +14,10 @@ public enum NoticeKind {
     PAYMENT_ASKED("warning"),
     /** <i>Đã thực hiện nghĩa vụ tài chính</i>, with the new date. */
     PAYMENT_RECEIVED("info"),
+    /** <i>Hẹn kiểm tra thực địa</i>, with the day. */
+    INSPECTION_PLANNED("warning"),
+    /** <i>Đã có biên bản kiểm tra thực địa</i>. */
+    INSPECTION_RECORDED("info"),
     /** <i>Hẹn lại ngày trả</i>, with the new date. */
     EXTENDED("warning"),
     /** <i>Chuyển cơ quan có thẩm quyền</i>. */

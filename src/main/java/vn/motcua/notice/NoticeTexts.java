@@ -22,7 +22,8 @@ class NoticeTexts {
                 "notice.kind." + notice.kind(),
                 about.number(),
                 when.dateTime(about.moment()),
-                about.step() == null ? "" : about.step());
+                about.step() == null ? "" : about.step(),
+                when.date(about.moment()));
     }
 
     /** One word for it, beside its colour. */

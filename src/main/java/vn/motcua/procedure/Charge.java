@@ -1,6 +1,7 @@
 package vn.motcua.procedure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount in đồng; nothing when it is not a simple product
  * @param each what the amount is multiplied by
  * @param words how much it is, where that is told and not computed
+ * @param rows what the rows of its table say, where it has one
  */
 public record Charge(
         String id,
@@ -18,10 +20,16 @@ public record Charge(
         String basis,
         @Nullable Long amount,
         @Nullable String each,
-        @Nullable String words) {
+        @Nullable String words,
+        List<String> rows) {
 
     private static final Pattern NUMBER = Pattern.compile("\\s*=?\\s*(\\d{1,15})\\s*");
     private static final Pattern TIMES = Pattern.compile("\\s*=?\\s*(\\d{1,15})\\s*\\*\\s*([\\w.]+)\\s*");
+
+    /** Charges that were kept before there were tables have no rows. */
+    public Charge {
+        rows = List.copyOf(Objects.requireNonNullElse(rows, List.of()));
+    }
 
     /** All charges of a procedure. */
     public static List<Charge> of(Procedure procedure) {
@@ -31,6 +39,10 @@ public record Charge(
 
     /** A charge in the words of the form it speaks of. */
     public static Charge of(Fee fee, FieldLabels labels) {
+        var table = fee.table();
+        if (table != null) {
+            return new Charge(fee.id(), fee.name(), fee.kind(), fee.basis(), null, null, null, table.words());
+        }
         if (fee.words() != null) {
             return charge(fee, null, null);
         }
@@ -44,6 +56,6 @@ public record Charge(
     }
 
     private static Charge charge(Fee fee, @Nullable Long amount, @Nullable String each) {
-        return new Charge(fee.id(), fee.name(), fee.kind(), fee.basis(), amount, each, fee.words());
+        return new Charge(fee.id(), fee.name(), fee.kind(), fee.basis(), amount, each, fee.words(), List.of());
     }
 }

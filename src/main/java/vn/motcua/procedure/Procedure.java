@@ -26,6 +26,7 @@ import vn.motcua.form.FormSchema;
  * @param cutOff received later than this counts from the next working day
  * @param opinion what the clock does while other agencies are asked what they think
  * @param summary Mustache over the answers: what is asked for, in one sentence
+ * @param register when our own register spares a person's look; the first rule whose case it is counts
  * @param returnBy the ways in which the result can be had
  * @param obstacle why nobody can file it at all, although it is shown
  */
@@ -48,6 +49,7 @@ public record Procedure(
         String summary,
         List<Fee> fees,
         List<RequiredPaper> papers,
+        List<RegisterRule> register,
         List<Channel> returnBy,
         ResultKind result,
         List<Citation> legalBasis,
@@ -61,6 +63,7 @@ public record Procedure(
         stepHours = Map.copyOf(stepHours);
         fees = List.copyOf(fees);
         papers = List.copyOf(papers);
+        register = List.copyOf(register);
         returnBy = List.copyOf(returnBy);
         legalBasis = List.copyOf(legalBasis);
     }

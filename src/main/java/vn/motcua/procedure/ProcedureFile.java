@@ -15,24 +15,24 @@ import vn.motcua.core.Channel;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Sha256;
-import vn.motcua.form.Feel;
-import vn.motcua.form.FormProblem;
 import vn.motcua.form.FormSchema;
 
 /** Reads {@code procedure.yaml} with the files that it names; every fault is told with its line and how to mend it. */
 final class ProcedureFile {
 
     /** The files that make up a version of a procedure, by name. */
-    static final List<String> FILES = List.of("procedure.yaml", "declaration.form", "result.html");
+    static final List<String> FILES = List.of("procedure.yaml", "declaration.form", "result.html", "fees.dmn");
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final String folder;
     private final Map<String, String> files;
+    private final ProcedureRules rules;
 
     private ProcedureFile(String folder, Map<String, String> files) {
         this.folder = folder;
         this.files = files;
+        this.rules = new ProcedureRules(folder, this::file);
     }
 
     /** A procedure with the fingerprint of its files as its version. */
@@ -64,8 +64,9 @@ final class ProcedureFile {
                         .map(does -> does.one(ClockPolicy.Opinion.class))
                         .orElse(ClockPolicy.Opinion.RUN),
                 yaml.text("summary"),
-                yaml.get("fees").items().stream().map(this::fee).toList(),
+                yaml.get("fees").items().stream().map(rules::fee).toList(),
                 papers(yaml.get("papers")),
+                list(yaml, "register", rules::registerRule),
                 yaml.get("returnBy").items().stream()
                         .map(way -> way.one(Channel.class))
                         .toList(),
@@ -97,6 +98,8 @@ final class ProcedureFile {
         if (procedure.legalBasis().isEmpty()) {
             throw yaml.get("legalBasis").problem("cần ít nhất một căn cứ pháp lý.");
         }
+        ProcedureRules.checkRegister(procedure, yaml);
+        ProcedureRules.checkTables(procedure, yaml);
         if (procedure.limit() == null) {
             return;
         }
@@ -118,7 +121,7 @@ final class ProcedureFile {
         return text;
     }
 
-    private static ProcedureCode code(YamlNode node) {
+    static ProcedureCode code(YamlNode node) {
         try {
             return new ProcedureCode(node.text());
         } catch (RuleViolation e) {
@@ -171,7 +174,7 @@ final class ProcedureFile {
                 list(node, "executing", YamlNode::text));
     }
 
-    private static <T> List<T> list(YamlNode node, String key, Function<YamlNode, T> read) {
+    static <T> List<T> list(YamlNode node, String key, Function<YamlNode, T> read) {
         return node.find(key)
                 .map(list -> list.items().stream().map(read).toList())
                 .orElseGet(List::of);
@@ -193,16 +196,6 @@ final class ProcedureFile {
         };
     }
 
-    private Fee fee(YamlNode node) {
-        return new Fee(
-                node.text("id"),
-                node.text("name"),
-                node.text("kind"),
-                expression(node.get("amount")),
-                node.text("basis"),
-                node.find("words").map(YamlNode::text).orElse(null));
-    }
-
     private List<RequiredPaper> papers(YamlNode node) {
         var ids = new HashSet<String>();
         return node.items().stream()
@@ -216,19 +209,12 @@ final class ProcedureFile {
                             paper.text("name"),
                             paper.get("original").whole(),
                             paper.get("copy").whole(),
-                            paper.find("requiredWhen").map(this::expression).orElse(null),
+                            paper.find("requiredWhen")
+                                    .map(ProcedureRules::expression)
+                                    .orElse(null),
                             paper.find("hint").map(YamlNode::text).orElse(null));
                 })
                 .toList();
-    }
-
-    private String expression(YamlNode node) {
-        try {
-            Feel.check(node.text());
-        } catch (FormProblem e) {
-            throw node.problem("biểu thức FEEL không đọc được (" + e.code() + "); hãy sửa: " + node.text());
-        }
-        return node.text();
     }
 
     private ResultKind result(YamlNode node) {

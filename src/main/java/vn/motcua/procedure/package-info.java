@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "procedure",
-        allowedDependencies = {"core", "agency", "calendar", "form"})
+        allowedDependencies = {"core", "agency", "calendar", "form", "workflow :: decision"})
 package vn.motcua.procedure;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.work.StepPlacement;
 import vn.motcua.work.WorkItem;
+import vn.motcua.work.WorkItems;
 import vn.motcua.workflow.WorkItemOpened;
 
 /**
@@ -36,6 +37,9 @@ class OpinionDesk implements StepPlacement {
 
     static final String STEP = "userTask_GiveOpinion";
 
+    /** The officer finds that no other agency is concerned. */
+    static final String GO_WITHOUT = "go-without-opinions";
+
     /** Nobody asks more agencies than this at once. */
     private static final int MOST = 20;
 
@@ -46,13 +50,21 @@ class OpinionDesk implements StepPlacement {
 
     private final Dossiers dossiers;
     private final Opinions opinions;
+    private final WorkItems items;
     private final Agencies agencies;
     private final Calendars calendars;
     private final Deadlines deadlines;
 
-    OpinionDesk(Dossiers dossiers, Opinions opinions, Agencies agencies, Calendars calendars, Deadlines deadlines) {
+    OpinionDesk(
+            Dossiers dossiers,
+            Opinions opinions,
+            WorkItems items,
+            Agencies agencies,
+            Calendars calendars,
+            Deadlines deadlines) {
         this.dossiers = dossiers;
         this.opinions = opinions;
+        this.items = items;
         this.agencies = agencies;
         this.calendars = calendars;
         this.deadlines = deadlines;
@@ -126,6 +138,12 @@ class OpinionDesk implements StepPlacement {
                 .pausedAt()
                 .map(paused -> deadlines.afterPause(dossier, resumed))
                 .orElse(null);
+    }
+
+    /** Whether other agencies were asked, or an officer found that none is concerned. */
+    @Transactional(readOnly = true)
+    public boolean isDone(DossierId id) {
+        return opinions.countAsked(id) > 0 || items.wasDone(id, GO_WITHOUT);
     }
 
     /** How many agencies were asked last. */

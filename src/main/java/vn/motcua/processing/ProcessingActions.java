@@ -88,6 +88,12 @@ class ProcessingActions {
     }
 
     @Bean
+    WorkAction goWithoutOpinions() {
+        return WorkAction.of(
+                OpinionDesk.GO_WITHOUT, item -> List.of(required("reason", LONG_TEXT)), WorkAction.Performer.NOTHING);
+    }
+
+    @Bean
     WorkAction giveOpinion(OpinionDesk desk) {
         return WorkAction.of(
                 "give-opinion",

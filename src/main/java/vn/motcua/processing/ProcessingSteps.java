@@ -13,11 +13,13 @@ public class ProcessingSteps {
     private final ProcessingDesk desk;
     private final OpinionDesk opinions;
     private final DutyDesk duties;
+    private final InspectionDesk inspections;
 
-    ProcessingSteps(ProcessingDesk desk, OpinionDesk opinions, DutyDesk duties) {
+    ProcessingSteps(ProcessingDesk desk, OpinionDesk opinions, DutyDesk duties, InspectionDesk inspections) {
         this.desk = desk;
         this.opinions = opinions;
         this.duties = duties;
+        this.inspections = inspections;
     }
 
     /** Whether this was done last, such as {@code return-for-rework}. */
@@ -28,6 +30,21 @@ public class ProcessingSteps {
     /** Whether the applicant has still to pay what is due to the budget. */
     public boolean isAwaitingPayment(String dossierId) {
         return duties.isAwaited(DossierId.of(dossierId));
+    }
+
+    /** Whether other agencies were asked, or none is concerned. */
+    public boolean isConsulted(String dossierId) {
+        return opinions.isDone(DossierId.of(dossierId));
+    }
+
+    /** Whether the place was looked at, and no other look is due. */
+    public boolean isInspected(String dossierId) {
+        return inspections.isDone(DossierId.of(dossierId));
+    }
+
+    /** Whether something is to be mended before another look at the place. */
+    public boolean mustMend(String dossierId) {
+        return inspections.mustMend(DossierId.of(dossierId));
     }
 
     /** How many agencies were asked for an opinion at once. */

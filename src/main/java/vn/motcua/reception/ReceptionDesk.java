@@ -13,6 +13,7 @@ import vn.motcua.dossier.Deadlines;
 import vn.motcua.dossier.DossierNumbers;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.RegisterCheck;
 import vn.motcua.dossier.SupplementItem;
 import vn.motcua.dossier.SupplementRequest;
 
@@ -56,6 +57,15 @@ class ReceptionDesk {
         var due = term.due(calendar);
         dossier.accept(by, now, start, due, numbers.nextPaper(dossier.receivingAgency(), RECEIPTS, now));
         dossiers.save(dossier);
+    }
+
+    /** Accepts what our own register knows to be so; anything else waits for a person. */
+    @Transactional
+    public void acceptKnown(DossierId id) {
+        if (dossiers.get(id).registerCheck().filter(RegisterCheck::isSame).isEmpty()) {
+            throw new IllegalStateException("no register vouches for dossier " + id + ": a person has to accept it");
+        }
+        accept(id, AccountName.SYSTEM);
     }
 
     /** Asks for everything that is missing, in one list; at a stage that asked before a superior approves it first. */

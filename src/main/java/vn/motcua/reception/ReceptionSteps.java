@@ -16,6 +16,11 @@ public class ReceptionSteps {
         this.desk = desk;
     }
 
+    /** Takes in what the register vouches for. */
+    public void acceptKnown(String dossierId) {
+        desk.acceptKnown(DossierId.of(dossierId));
+    }
+
     public boolean isAccepted(String dossierId) {
         return desk.isAccepted(DossierId.of(dossierId));
     }

@@ -79,6 +79,9 @@ class SlipIssuer {
             case DossierEvent.OpinionGiven ignored -> List.of();
             case DossierEvent.OpinionsOver ignored -> List.of();
             case DossierEvent.ResultRecalled ignored -> List.of();
+            case DossierEvent.InspectionPlanned ignored -> List.of();
+            case DossierEvent.InspectionRecorded ignored -> List.of();
+            case DossierEvent.RegisterChecked ignored -> List.of();
             case DossierEvent.WithdrawalRequested ignored -> List.of();
             case DossierEvent.ResultSigned ignored -> List.of();
             case DossierEvent.Decided ignored -> List.of();

@@ -1,5 +1,9 @@
 package vn.motcua.submission;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.core.Actor;
@@ -39,6 +43,7 @@ class Filings {
 
     private Filing filing(CheckedSubmission checked) {
         var procedure = checked.procedure();
+        var dues = fees.due(procedure, checked.answers(), checked.channel());
         return new Filing(
                 DossierId.random(),
                 procedure.code(),
@@ -52,8 +57,15 @@ class Filings {
                 checked.attachments(),
                 summaries.of(procedure, checked.answers()),
                 TrackingSecret.random().value(),
-                fees.due(procedure, checked.answers()),
+                Fees.total(dues),
+                words(dues),
                 checked.isForwarded() ? procedure.clocks().forwarded() : procedure.clocks());
+    }
+
+    /** The rows that applied, for whoever asks why it costs that much. */
+    private static @Nullable String words(List<Fees.Due> dues) {
+        var words = dues.stream().flatMap(due -> Stream.ofNullable(due.words())).collect(Collectors.joining("; "));
+        return words.isEmpty() ? null : words;
     }
 
     private void keep(Submission sent, DossierId dossier) {

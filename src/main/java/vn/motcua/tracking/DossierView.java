@@ -2,6 +2,7 @@ package vn.motcua.tracking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holder who has it now: a step and the role or person it waits for
  * @param duty what is due to the budget, or was paid to it
+ * @param inspections looks at the place itself, planned or held
  * @param supplyBy until when what is asked for may be supplied
  * @param withdrawable whether the applicant may still take it back
  * @param result where the published result is
@@ -32,6 +34,7 @@ public record DossierView(
         List<Missing> missing,
         Payments payments,
         @Nullable Duty duty,
+        List<Inspection> inspections,
         List<Issued> issued,
         List<Entry> timeline,
         @Nullable String outcome,
@@ -70,8 +73,13 @@ public record DossierView(
     /** Something the applicant is asked to supply. */
     public record Missing(String paper, String name, String reason) {}
 
-    /** In đồng. */
-    public record Payments(long due, long open) {}
+    /**
+     * In đồng.
+     *
+     * @param words the rows of the fee tables that applied
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Payments(long due, long open, @Nullable String words) {}
 
     /**
      * What the applicant has to pay to the budget beside the fees.
@@ -81,6 +89,23 @@ public record DossierView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Duty(long amount, String ground, @Nullable String reference) {}
+
+    /**
+     * A look at the place itself, planned or held.
+     *
+     * @param note what the applicant is told with the day
+     * @param heldOn nothing until it was held, as with what follows
+     * @param finding {@code MET}, {@code NOT_MET} or {@code MUST_MEND}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Inspection(
+            LocalDate plannedOn,
+            @Nullable String note,
+            @Nullable LocalDate heldOn,
+            @Nullable String participants,
+            @Nullable String findings,
+            @Nullable String finding,
+            @Nullable LocalDate mendBy) {}
 
     /**
      * A paper that we issued for it.

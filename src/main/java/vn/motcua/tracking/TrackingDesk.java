@@ -20,6 +20,7 @@ import vn.motcua.dossier.DossierNumber;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FinancialDuty;
+import vn.motcua.dossier.Inspection;
 import vn.motcua.dossier.SupplementItem;
 import vn.motcua.form.FormEngine;
 import vn.motcua.form.SummaryRow;
@@ -152,8 +153,10 @@ public class TrackingDesk {
                                 .map(item -> new DossierView.Missing(
                                         item.paper(), name(procedure, item.paper()), item.reason()))
                                 .toList(),
-                new DossierView.Payments(dossier.feeDue(), dossier.feeOpen()),
+                new DossierView.Payments(
+                        dossier.feeDue(), dossier.feeOpen(), dossier.feeWords().orElse(null)),
                 dossier.duty().map(TrackingDesk::duty).orElse(null),
+                dossier.inspections().stream().map(TrackingDesk::inspection).toList(),
                 issued.stream().map(TrackingDesk::issued).toList(),
                 timeline(dossier, issued),
                 dossier.clocks().decidedAt().map(at -> dossier.outcome().name()).orElse(null),
@@ -169,6 +172,18 @@ public class TrackingDesk {
     private static DossierView.Duty duty(FinancialDuty duty) {
         return new DossierView.Duty(
                 duty.amount(), duty.ground(), duty.reference().orElse(null));
+    }
+
+    private static DossierView.Inspection inspection(Inspection inspection) {
+        var finding = inspection.finding();
+        return new DossierView.Inspection(
+                inspection.plannedOn(),
+                inspection.note(),
+                inspection.heldOn(),
+                inspection.participants(),
+                inspection.findings(),
+                finding == null ? null : finding.name(),
+                inspection.mendBy());
     }
 
     private DossierView.Clocks clocks(Dossier dossier) {

@@ -46,6 +46,10 @@ public interface WorkItems extends Repository<WorkItem, String> {
                 .isPresent();
     }
 
+    /** Whether this was ever done, such as {@code transfer}. */
+    @Query("select count(w) > 0 from WorkItem w where w.dossier = :dossier and w.action = :action")
+    boolean wasDone(DossierId dossier, String action);
+
     /** The step that was done last. */
     @Query("""
             select w from WorkItem w where w.dossier = :dossier and w.action is not null

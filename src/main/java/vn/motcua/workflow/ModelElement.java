@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An element of a model as it stands in the file. Names are those of BPMN ({@code userTask}); others carry the usual
  * prefix of their namespace ({@code camunda:formKey}), whatever prefix the file uses, or the namespace itself.
  */
-final class ModelElement {
+public final class ModelElement {
 
     private final String name;
     private final Map<String, String> attributes;
@@ -33,11 +33,11 @@ final class ModelElement {
         text.append(more);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
@@ -46,20 +46,20 @@ final class ModelElement {
         return parent;
     }
 
-    String text() {
+    public String text() {
         return text.toString().strip();
     }
 
-    Map<String, String> attributes() {
+    public Map<String, String> attributes() {
         return attributes;
     }
 
     /** An attribute's value, empty if there is none. */
-    String attribute(String attribute) {
+    public String attribute(String attribute) {
         return attributes.getOrDefault(attribute, "").strip();
     }
 
-    String id() {
+    public String id() {
         return attribute("id");
     }
 
@@ -80,7 +80,7 @@ final class ModelElement {
         return children;
     }
 
-    Stream<ModelElement> children(String child) {
+    public Stream<ModelElement> children(String child) {
         return children.stream().filter(c -> c.is(child));
     }
 
@@ -89,7 +89,7 @@ final class ModelElement {
     }
 
     /** This element and all below it, in the order of the file. */
-    Stream<ModelElement> all() {
+    public Stream<ModelElement> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(ModelElement::all));
     }
 

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong with one model. */
-final class ModelProblems {
+public final class ModelProblems {
 
     private final String file;
     private final List<ModelProblem> found = new ArrayList<>();
 
-    ModelProblems(String file) {
+    public ModelProblems(String file) {
         this.file = file;
     }
 
@@ -26,7 +26,8 @@ final class ModelProblems {
         return found.isEmpty();
     }
 
-    List<ModelProblem> byLine() {
+    /** All of them, by line. */
+    public List<ModelProblem> byLine() {
         return found.stream()
                 .sorted(Comparator.comparingInt(ModelProblem::line))
                 .toList();

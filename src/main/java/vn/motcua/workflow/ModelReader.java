@@ -15,22 +15,27 @@ import org.jspecify.annotations.Nullable;
  * Reads the XML of a model without trusting it: no document type, no entities, one encoding (the engine would follow
  * another one to another text), bounded size, depth and number of elements.
  */
-final class ModelReader {
+public final class ModelReader {
 
     private static final int LARGEST = 2 * 1024 * 1024;
     private static final int DEEPEST = 50;
     private static final int MOST = 20_000;
 
-    private static final Map<String, String> PREFIXES = Map.of(
-            "http://www.omg.org/spec/BPMN/20100524/MODEL", "",
-            "http://camunda.org/schema/1.0/bpmn", "camunda:",
-            "http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi:",
-            "http://www.omg.org/spec/DD/20100524/DC", "dc:",
-            "http://www.omg.org/spec/DD/20100524/DI", "di:",
-            "http://www.w3.org/2001/XMLSchema-instance", "xsi:",
-            "http://camunda.org/schema/modeler/1.0", "modeler:",
-            "http://bpmn.io/schema/bpmn/biocolor/1.0", "bioc:",
-            "http://www.omg.org/spec/BPMN/non-normative/color/1.0", "color:");
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("http://www.omg.org/spec/BPMN/20100524/MODEL", ""),
+            Map.entry("http://camunda.org/schema/1.0/bpmn", "camunda:"),
+            Map.entry("http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi:"),
+            Map.entry("http://www.omg.org/spec/DD/20100524/DC", "dc:"),
+            Map.entry("http://www.omg.org/spec/DD/20100524/DI", "di:"),
+            Map.entry("http://www.w3.org/2001/XMLSchema-instance", "xsi:"),
+            Map.entry("http://camunda.org/schema/modeler/1.0", "modeler:"),
+            Map.entry("http://bpmn.io/schema/bpmn/biocolor/1.0", "bioc:"),
+            Map.entry("http://www.omg.org/spec/BPMN/non-normative/color/1.0", "color:"),
+            Map.entry("https://www.omg.org/spec/DMN/20191111/MODEL/", "dmn:"),
+            Map.entry("https://www.omg.org/spec/DMN/20191111/DMNDI/", "dmndi:"),
+            Map.entry("http://www.omg.org/spec/DMN/20180521/DC/", "dmndc:"),
+            Map.entry("http://camunda.org/schema/1.0/dmn", "camundadmn:"),
+            Map.entry("http://bpmn.io/schema/dmn/biodi/2.0", "biodi:"));
 
     private final ModelProblems problems;
     private @Nullable ModelElement root;
@@ -38,13 +43,12 @@ final class ModelReader {
     private int depth;
     private int elements;
 
-    ModelReader(ModelProblems problems) {
+    public ModelReader(ModelProblems problems) {
         this.problems = problems;
     }
 
     /** The model's root; nothing if it cannot be read, and then there is a problem. */
-    @Nullable
-    ModelElement read(String xml) {
+    public @Nullable ModelElement read(String xml) {
         if (xml.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             problems.add(1, "size", LARGEST);
             return null;

@@ -2,13 +2,16 @@ package vn.motcua.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.motcua.dossier.Samples.APPOINTMENT;
 import static vn.motcua.dossier.Samples.CITIZEN;
 import static vn.motcua.dossier.Samples.LEADER;
+import static vn.motcua.dossier.Samples.OFFICER;
 import static vn.motcua.dossier.Samples.RECEPTIONIST;
 import static vn.motcua.dossier.Samples.TEN;
 import static vn.motcua.testing.TestClock.at;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import vn.motcua.core.RuleViolation;
 
 class DossierTests {
 
+    private static final LocalDate FRIDAY = LocalDate.parse("2026-11-20");
     private static final List<SupplementItem> BLURRED =
             List.of(new SupplementItem("giay-chung-sinh", "Ảnh mờ, vui lòng chụp lại"));
 
@@ -123,6 +127,56 @@ class DossierTests {
         assertThat(dossier.clocks().pausedAt()).isEmpty();
         assertThat(dossier.clocks().dueAt()).contains(APPOINTMENT);
         assertThat(dossier.clocks().isLate(at("2026-11-25T17:00"))).isTrue();
+    }
+
+    @Test
+    void keepsEveryLookAtThePlaceButThoseThatWereNotHeld() {
+        var dossier = Samples.inProcess();
+        dossier.planInspection(FRIDAY, "8 giờ", OFFICER, TEN);
+        dossier.planInspection(FRIDAY.plusDays(3), null, OFFICER, TEN);
+        dossier.recordInspection(looked(Inspection.Finding.MUST_MEND), OFFICER, TEN);
+        dossier.planInspection(FRIDAY.plusDays(5), null, OFFICER, TEN);
+
+        dossier.recordInspection(looked(Inspection.Finding.MET), OFFICER, TEN);
+
+        assertThat(dossier.inspections())
+                .extracting(Inspection::plannedOn, Inspection::finding)
+                .containsExactly(
+                        tuple(FRIDAY.plusDays(3), Inspection.Finding.MUST_MEND),
+                        tuple(FRIDAY.plusDays(5), Inspection.Finding.MET));
+        assertThatThrownBy(() -> dossier.recordInspection(looked(Inspection.Finding.MET), OFFICER, TEN))
+                .as("one record for each")
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void isNotProposedToBeGrantedAgainstTheRecordOfThePlace() {
+        var dossier = Samples.inProcess();
+        dossier.planInspection(FRIDAY, null, OFFICER, TEN);
+        dossier.recordInspection(looked(Inspection.Finding.NOT_MET), OFFICER, TEN);
+
+        assertThatThrownBy(() -> dossier.propose(DossierEvent.Outcome.GRANTED, "Đủ điều kiện", OFFICER, TEN))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("dossier.inspection-not-met"));
+        dossier.propose(DossierEvent.Outcome.REJECTED, "Không phải đất ở", OFFICER, TEN);
+
+        assertThat(dossier.outcome()).isEqualTo(DossierEvent.Outcome.REJECTED);
+    }
+
+    private static Inspection.Report looked(Inspection.Finding finding) {
+        return new Inspection.Report(FRIDAY, "Công chức, chủ đầu tư", "Đã xem", finding, null);
+    }
+
+    @Test
+    void isComparedWithTheRegisterOnlyBeforeAnybodyHasLooked() {
+        var known = new RegisterCheck(RegisterCheck.Finding.SAME, "1/KS-2026");
+
+        assertThatThrownBy(() -> Samples.accepted().checkRegister(known, TEN)).isInstanceOf(RuleViolation.class);
+
+        var dossier = Samples.submitted();
+        dossier.checkRegister(known, TEN);
+        assertThat(dossier.registerCheck()).contains(known);
+        assertThat(dossier.isAccepted()).isFalse();
     }
 
     @Test

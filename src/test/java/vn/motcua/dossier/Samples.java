@@ -51,6 +51,7 @@ public final class Samples {
                 "Đăng ký khai sinh cho Nguyễn An",
                 "ABCD2345",
                 0,
+                null,
                 CLOCKS);
     }
 

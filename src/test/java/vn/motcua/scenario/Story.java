@@ -41,6 +41,8 @@ final class Story {
     private final TestClock clock;
     private String code = "";
     private String citizen = "";
+    private String first = "";
+    private String number = "";
     private byte[] result = new byte[0];
 
     Story(Path file, int port, TestClock clock) {
@@ -57,6 +59,11 @@ final class Story {
     /** Plays it and looks at the dossier's code after each step. */
     String play(Consumer<String> look) {
         JsonNode story = JSON.valueToTree(yaml());
+        if (story.has("first")) {
+            var before = new Story(file.resolveSibling(story.path("first").asString()), port, clock);
+            before.play();
+            first = before.number;
+        }
         clock.set(local(story.path("start").asString()));
         for (var step : story.path("steps")) {
             if (step.has("at")) {
@@ -145,11 +152,24 @@ final class Story {
     private void submit(String by, String sample, JsonNode with) {
         citizen = by;
         var body = (ObjectNode) read(file.resolveSibling("../samples/" + sample));
-        with.properties().forEach(field -> body.set(field.getKey(), field.getValue()));
+        merge(body, JSON.readTree(with.toString().replace("{{first.number}}", first)));
         uploadPapers(body, by);
         var answer = as(by).post("/api/v1/dossiers", body, UUID.randomUUID().toString());
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         code = answer.json().path("code").asString();
+    }
+
+    /** What a story says besides its sample; {@code null} takes an answer away. */
+    private static void merge(ObjectNode body, JsonNode with) {
+        for (var field : with.properties()) {
+            if (field.getValue().isNull()) {
+                body.remove(field.getKey());
+            } else if (field.getValue().isObject() && body.path(field.getKey()) instanceof ObjectNode inner) {
+                merge(inner, field.getValue());
+            } else {
+                body.set(field.getKey(), field.getValue());
+            }
+        }
     }
 
     private void supply(String by, JsonNode with) {
@@ -220,6 +240,21 @@ final class Story {
             assertThat(Instant.parse(clocks.path("dueAt").asString()))
                     .isEqualTo(local(expected.path("kpi").asString()));
         }
+        if (expected.has("inspection")) {
+            assertThat(dossier()
+                            .path("inspections")
+                            .valueStream()
+                            .map(looked -> looked.path("finding").asString("PLANNED"))
+                            .toList())
+                    .isEqualTo(expected.path("inspection")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList());
+        }
+        if (expected.has("feeRow")) {
+            assertThat(dossier().path("payments").path("words").asString())
+                    .startsWith(expected.path("feeRow").asString());
+        }
         if (expected.has("late")) {
             assertThat(clocks.path("late").asBoolean())
                     .isEqualTo(expected.path("late").asBoolean());
@@ -265,6 +300,7 @@ final class Story {
         var checked = as(citizen).verify(result).json();
         assertThat(checked.path("signatures").size()).isEqualTo(signatures);
         assertThat(checked.path("ours").isObject()).isTrue();
+        number = checked.path("ours").path("number").asString("");
         for (var question : List.of("integrity", "coverage", "identity")) {
             assertThat(checked.path(question).path("verdict").asString())
                     .as(checked.toString())

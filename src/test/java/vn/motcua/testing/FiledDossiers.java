@@ -63,10 +63,15 @@ public final class FiledDossiers {
 
     /** Files a dossier and starts its process. */
     public Dossier withProcess(AgencyId agency, Applicant applicant) {
+        return withProcess("one-stop", agency, applicant);
+    }
+
+    /** Files a dossier and starts this process. */
+    public Dossier withProcess(String process, AgencyId agency, Applicant applicant) {
         return inTransaction(() -> {
             var dossier = submit(agency, applicant);
             beans.getBean(Dossiers.class).saveAndFlush(dossier);
-            beans.getBean(Workflow.class).start("one-stop", dossier.id());
+            beans.getBean(Workflow.class).start(process, dossier.id());
             return dossier;
         });
     }
@@ -104,6 +109,7 @@ public final class FiledDossiers {
                 "Đăng ký khai sinh cho Trần Nguyễn Ước An",
                 "ABCD2345",
                 0,
+                null,
                 procedure.clocks());
         var due = beans.getBean(Calendars.class).of(agency).due(now, procedure.receptionLimit());
         return Dossier.submit(filing, beans.getBean(DossierNumbers.class).next(agency, now), CITIZEN, now, due);

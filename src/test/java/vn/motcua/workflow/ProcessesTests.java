@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every model that we ship. */
 class ProcessesTests {
 
-    private static final Set<String> STAGES = Set.of("reception", "processing", "result");
+    private static final Set<String> STAGES = Set.of("reception", "processing", "result", "ownRegister");
     private static final Pattern VIETNAMESE = Pattern.compile(".*[^\\x00-\\x7F].*");
 
     static List<Path> models() throws IOException {

@@ -18,7 +18,7 @@ final class ProcedureText {
     private ProcedureText(Understood record, String code) {
         this.record = record;
         this.code = code;
-        this.process = StandardProcess.of(record.limit());
+        this.process = StandardProcess.of(record);
     }
 
     static String of(Understood record, String code) {

@@ -62,6 +62,9 @@ class ReminderPlan {
             case DossierEvent.SupplementProposed e -> {}
             case DossierEvent.SupplementDeclined e -> {}
             case DossierEvent.SupplyTimeExtended e -> {}
+            case DossierEvent.InspectionPlanned e -> {}
+            case DossierEvent.InspectionRecorded e -> {}
+            case DossierEvent.RegisterChecked e -> {}
             case DossierEvent.ExtensionProposed e -> {}
             case DossierEvent.ExtensionDeclined e -> {}
             case DossierEvent.OpinionAsked e -> haltWhenPaused(e.dossier(), e.pausedDueAt());

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
+import vn.motcua.core.Channel;
 import vn.motcua.core.FieldError;
 import vn.motcua.form.FormEngine;
 import vn.motcua.form.FormView;
@@ -65,11 +67,20 @@ class CheckView {
 
     /** What it will cost; known once the declaration is right. */
     @Nullable
-    Long fee(OpenDraft open) {
+    Cost fee(OpenDraft open) {
         var declared =
                 forms.check(open.procedure().declaration(), null, open.draft().answers());
-        return declared.isRight() ? (Long) fees.due(open.procedure(), declared.answers()) : null;
+        if (!declared.isRight()) {
+            return null;
+        }
+        var dues = fees.due(open.procedure(), declared.answers(), Channel.ONLINE); // a draft is sent online
+        return new Cost(
+                Fees.total(dues),
+                dues.stream().flatMap(due -> Stream.ofNullable(due.words())).toList());
     }
+
+    /** What it will cost, and the rows of the fee tables that apply. */
+    record Cost(long amount, List<String> words) {}
 
     /** Each error leads to the page and field where it is mended. */
     Problem problem(FieldError error, OpenDraft open, Route route) {

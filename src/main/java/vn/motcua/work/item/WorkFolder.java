@@ -105,7 +105,8 @@ class WorkFolder {
                 dossier.channel(),
                 dossier.returnBy(),
                 dossier.feeDue(),
-                dossier.feeOpen());
+                dossier.feeOpen(),
+                dossier.feeWords().orElse(null));
     }
 
     private Standing standing(WorkItem item, Dossier dossier) {
@@ -127,6 +128,11 @@ class WorkFolder {
                 dossier.duty()
                         .map(duty -> new WorkView.Duty(
                                 duty.amount(), duty.ground(), duty.reference().orElse(null)))
+                        .orElse(null),
+                dossier.inspections(),
+                dossier.registerCheck()
+                        .map(check -> texts.text(
+                                "dossier.register." + check.finding(), check.entry() == null ? "" : check.entry()))
                         .orElse(null));
     }
 }

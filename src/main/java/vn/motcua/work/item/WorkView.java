@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.core.Channel;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.Clocks;
+import vn.motcua.dossier.Inspection;
 import vn.motcua.dossier.SupplementItem;
 import vn.motcua.work.IssuedPapers.IssuedPaper;
 import vn.motcua.work.Tags.Tag;
@@ -45,12 +46,15 @@ record WorkView(
             Channel channel,
             Channel returnBy,
             long feeDue,
-            long feeOpen) {}
+            long feeOpen,
+            @Nullable String feeWords) {}
 
     /**
      * Where it stands.
      *
      * @param sentBack what a superior said when it came back for rework
+     * @param inspections looks at the place itself, planned or held
+     * @param register what our own register said, in words, where the process asked it
      * @param proposal what the officer proposes, in words, once there is a proposal
      */
     record Standing(
@@ -63,7 +67,9 @@ record WorkView(
             @Nullable String proposal,
             @Nullable String proposalReason,
             @Nullable Later later,
-            @Nullable Duty duty) {}
+            @Nullable Duty duty,
+            List<Inspection> inspections,
+            @Nullable String register) {}
 
     /** The later date that is proposed, and why. */
     record Later(Instant date, String reason) {}

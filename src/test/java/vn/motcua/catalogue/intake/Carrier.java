@@ -2,6 +2,7 @@ package vn.motcua.catalogue.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,22 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.procedure.AgencyLevel;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.scenario.Partner;
+import vn.motcua.testing.TestClock;
 
 /** Files a dossier of any procedure and carries it to its end by what the work items themselves offer. */
 final class Carrier {
 
-    private static final List<String> ACTIONS =
-            List.of("accept", "assign", "propose", "approve", "sign", "seal", "hand-over");
+    private static final List<String> ACTIONS = List.of(
+            "accept",
+            "assign",
+            "go-without-opinions",
+            "plan-inspection",
+            "record-inspection",
+            "propose",
+            "approve",
+            "sign",
+            "seal",
+            "hand-over");
     private static final Map<String, String> WORDS = Map.of(
             "outcome",
             "GRANT",
@@ -145,6 +156,7 @@ final class Carrier {
         }
         return switch (field.path("type").asString()) {
             case "MONEY" -> fee(procedure);
+            case "DATE" -> LocalDate.ofInstant(TestClock.START, TestClock.ZONE).toString();
             case "CHOICE" ->
                 field.path("choices").has(WORDS.getOrDefault(name, ""))
                         ? WORDS.getOrDefault(name, "")
