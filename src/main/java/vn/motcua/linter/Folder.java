@@ -46,7 +46,7 @@ public record Folder(String name, Map<String, String> files) {
     }
 
     /** How people find one of its files. */
-    String place(String file) {
+    public String place(String file) {
         return name + "/" + file;
     }
 
@@ -66,7 +66,8 @@ public record Folder(String name, Map<String, String> files) {
         return matching("samples/.*");
     }
 
-    List<String> stories() {
+    /** Its stories, by path. */
+    public List<String> stories() {
         return matching("scenarios/.*");
     }
 

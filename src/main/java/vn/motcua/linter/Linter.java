@@ -54,14 +54,15 @@ public final class Linter {
     private void check(Folder folder, Procedure procedure, Findings findings) {
         var yaml = YamlNode.parse(folder.place(YAML), folder.files().getOrDefault(YAML, ""));
         var form = FormOutline.read(folder.place(FORM), folder.files().getOrDefault(FORM, ""));
-        var model = outline(folder, procedure.process());
+        var process = yaml.get("process");
+        var model = outline(folder, process.text());
         if (model == null) {
-            findings.add(YAML, yaml.get("process").line(), Rule.PROCESS_UNKNOWN, procedure.process());
+            findings.add(YAML, process.line(), Rule.PROCESS_UNKNOWN, process.text());
         }
         var names = new Names(procedure, form, folder);
         new ProcedureChecks(procedure, yaml, findings).check(folder, model);
         new FormChecks(names, form, yaml, findings).check();
-        new PaperChecks(procedure, names, findings).check(folder, yaml);
+        new PaperChecks(names, findings).check(folder, yaml);
         new SampleChecks(procedure, form, names, findings).check(folder);
         read(findings, () -> new StoryChecks(procedure, model, findings).check(folder));
     }

@@ -2,9 +2,9 @@ package vn.motcua.linter;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.motcua.procedure.Procedure;
-import vn.motcua.procedure.RequiredPaper;
 import vn.motcua.procedure.YamlNode;
 
 /** Whether what a folder asks for is of any use, and what its result prints is there. */
@@ -12,6 +12,7 @@ final class PaperChecks {
 
     private static final String YAML = "procedure.yaml";
     private static final String RESULT = "result.html";
+    private static final Pattern WORD = Pattern.compile("[\\w-]+");
 
     /** What a result may show beside the answers. */
     private static final Set<String> RESULT_DATA = Set.of(
@@ -32,12 +33,10 @@ final class PaperChecks {
             "reason",
             "checkUrl");
 
-    private final Procedure procedure;
     private final Names names;
     private final Findings findings;
 
-    PaperChecks(Procedure procedure, Names names, Findings findings) {
-        this.procedure = procedure;
+    PaperChecks(Names names, Findings findings) {
         this.names = names;
         this.findings = findings;
     }
@@ -52,9 +51,7 @@ final class PaperChecks {
         var attached = folder.files().entrySet().stream()
                 .filter(file ->
                         file.getKey().startsWith("samples/") || file.getKey().startsWith("scenarios/"))
-                .flatMap(file -> procedure.papers().stream()
-                        .map(RequiredPaper::id)
-                        .filter(id -> file.getValue().matches("(?s).*(?<![\\w-])" + id + "(?![\\w-]).*")))
+                .flatMap(file -> WORD.matcher(file.getValue()).results().map(MatchResult::group))
                 .collect(Collectors.toSet());
         for (var node : yaml.get("papers").items()) {
             var id = node.text("id");

@@ -1,5 +1,6 @@
 package vn.motcua.linter;
 
+import java.time.LocalDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.procedure.Procedure;
@@ -35,6 +36,7 @@ final class StoryChecks {
 
     private void check(String file, YamlNode story, Folder folder) {
         story.text("story");
+        story.get("start").as(LocalDateTime::parse, "2026-11-20T09:00");
         var sample = story.get("sample");
         boolean missing = !folder.files().containsKey("samples/" + sample.text());
         if (missing && !folder.samples().isEmpty()) { // where there are none at all, that is told once

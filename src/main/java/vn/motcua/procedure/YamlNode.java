@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -20,9 +21,14 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A YAML value that knows its file and line, and remembers which keys were asked for: what nobody reads is an error. */
 public final class YamlNode {
+
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9]\\d{0,17}");
 
     private final String file;
     private final Node node;
@@ -110,7 +116,8 @@ public final class YamlNode {
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
     }
 
-    <T> T as(Function<String, T> read, String expected) {
+    /** A value of any kind, read by {@code read}; {@code expected} shows how it should look. */
+    public <T> T as(Function<String, T> read, String expected) {
         var text = text();
         try {
             return read.apply(text);
@@ -153,8 +160,30 @@ public final class YamlNode {
         return node instanceof SequenceNode;
     }
 
+    /** All of it as JSON, and all of it read: plain digits are numbers, true and false themselves, the rest texts. */
+    public JsonNode toJson() {
+        if (isMapping()) {
+            var object = JsonMapper.shared().createObjectNode();
+            keys().forEach(key -> object.set(key, get(key).toJson()));
+            return object;
+        }
+        if (isList()) {
+            var list = JsonMapper.shared().createArrayNode();
+            items().forEach(item -> list.add(item.toJson()));
+            return list;
+        }
+        var text = scalar().orElse("");
+        boolean plain = node instanceof ScalarNode one && one.isPlain();
+        if (plain && WHOLE.matcher(text).matches()) {
+            return JsonNodeFactory.instance.numberNode(Long.parseLong(text));
+        }
+        return plain && (text.equals("true") || text.equals("false"))
+                ? JsonNodeFactory.instance.booleanNode(text.equals("true"))
+                : JsonNodeFactory.instance.stringNode(text);
+    }
+
     /** Refuses keys that nobody asked for: a misspelt key must not be ignored. */
-    void refuseUnread() {
+    public void refuseUnread() {
         if (node instanceof MappingNode) {
             for (var entry : mapping()) {
                 if (!read.contains(key(entry))) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.procedure.AgencyLevel;
 import vn.motcua.procedure.Procedure;
-import vn.motcua.scenario.Partner;
+import vn.motcua.rehearsal.Partner;
 
 /** Files a dossier of any procedure and carries it to its end by what the work items themselves offer. */
 final class Carrier {
