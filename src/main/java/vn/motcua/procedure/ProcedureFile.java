@@ -54,7 +54,7 @@ final class ProcedureFile {
                 yaml.get("agencyLevel").one(AgencyLevel.class),
                 level,
                 yaml.find("levelReason").map(YamlNode::text).orElse(null),
-                yaml.text("process"),
+                process(yaml.text("process"), version),
                 stepHours(yaml.get("stepHours")),
                 timeLimit(yaml.get("receptionLimit")),
                 limit(yaml),
@@ -123,6 +123,11 @@ final class ProcedureFile {
         } catch (RuleViolation e) {
             throw node.problem("code");
         }
+    }
+
+    /** A process that comes with a version has a key of its own: no other version's dossiers change their course. */
+    private String process(String name, String version) {
+        return files.containsKey(name + ".bpmn") ? name + "-" + version.substring(0, 12) : name;
     }
 
     private static Citation citation(YamlNode node) {
