@@ -134,10 +134,10 @@ class PacketPagesTests {
         var office = new Office(context);
 
         for (var account : new String[] {"congdan", "thuly", "lanhdao3"}) {
-            assertThat(office.get(account, HOME)).as(account).hasStatus(403);
+            assertThat(office.get(account, HOME)).as(account).hasForwardedUrl("/error");
             assertThat(office.send(account, HOME + "/tep", file(Zips.of("a/b", "x"))))
                     .as(account)
-                    .hasStatus(403);
+                    .hasForwardedUrl("/error");
         }
     }
 

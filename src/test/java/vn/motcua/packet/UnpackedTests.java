@@ -43,7 +43,9 @@ class UnpackedTests {
                                 Zips.of(Map.of("a/result.html", new byte[] {'x'}, "a/resulT.html", new byte[] {'y'})),
                                 "resulT",
                                 "result")),
-                new Hostile("zip-twice", Zips.of(Map.of("a/result.html", new byte[1], "a/RESULT.html", new byte[1]))),
+                new Hostile(
+                        "zip-twice",
+                        Zips.of(Map.of("a/samples/x.json", new byte[] {'x'}, "a/samples/X.json", new byte[] {'x'}))),
                 new Hostile("zip-link", Zips.withType(Zips.of(YAML, "/etc/passwd"), 0120777)),
                 new Hostile("zip-encrypted", Zips.withFlag(Zips.of(YAML, "x"), 1)),
                 new Hostile("zip-ratio", Zips.of(YAML, "a".repeat(290_000))),
@@ -59,7 +61,8 @@ class UnpackedTests {
                 new Hostile("zip-foreign", Zips.of("a/run.sh", "rm")),
                 new Hostile("zip-foreign", Zips.of("a/samples/deep/er.json", "{}")),
                 new Hostile(
-                        "zip-one-folder", Zips.of(Map.of("a/result.html", new byte[1], "b/result.html", new byte[1]))),
+                        "zip-one-folder",
+                        Zips.of(Map.of("a/result.html", new byte[] {'x'}, "b/result.html", new byte[] {'x'}))),
                 new Hostile("zip-one-folder", Zips.of("procedure.yaml", "x")),
                 new Hostile("zip-text", Zips.of(Map.of(YAML, new byte[] {(byte) 0xff, 1}))),
                 new Hostile("zip-text", Zips.of(YAML, "a\u0000b")),
