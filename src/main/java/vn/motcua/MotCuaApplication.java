@@ -12,6 +12,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.motcua.catalogue.ImportCatalogue;
 import vn.motcua.core.Addresses;
 import vn.motcua.ledger.VerifyLedger;
+import vn.motcua.linter.LintFolder;
+import vn.motcua.rehearsal.RehearseFolder;
 
 /**
  * Một Cửa carries a dossier (<i>hồ sơ</i>) from the citizen's online form to the signed, returned, verifiable result:
@@ -41,6 +43,12 @@ public class MotCuaApplication {
         }
         if (args.length > 0 && args[0].equals("import-catalogue")) {
             System.exit(ImportCatalogue.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("lint")) {
+            System.exit(LintFolder.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("rehearse")) {
+            System.exit(RehearseFolder.run(MotCuaApplication.class, Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(MotCuaApplication.class, args);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,19 @@ public final class Feel {
     public static void check(String expression) {
         try {
             Expression.parse(expression);
+        } catch (RuleViolation e) {
+            throw new FormProblem("FEEL", e);
+        }
+    }
+
+    /**
+     * The answers that an expression speaks of.
+     *
+     * @throws FormProblem as {@link #check}
+     */
+    public static Set<String> names(String expression) {
+        try {
+            return Expression.parse(expression).names();
         } catch (RuleViolation e) {
             throw new FormProblem("FEEL", e);
         }

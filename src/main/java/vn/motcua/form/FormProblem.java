@@ -1,17 +1,13 @@
 package vn.motcua.form;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import vn.motcua.core.BundleTexts;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.form.schema.Unusable;
 
 /** A form schema that cannot be used (<i>biểu mẫu không hợp lệ</i>): which file and line, what is wrong, how to mend it. */
 public final class FormProblem extends RuntimeException {
-
-    private static final ResourceBundle.Control AS_GIVEN =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final String file;
     private final int line;
@@ -58,8 +54,6 @@ public final class FormProblem extends RuntimeException {
     }
 
     private static String text(Locale language, String file, int line, String code, Object... arguments) {
-        var texts = ResourceBundle.getBundle("messages/form", language, AS_GIVEN);
-        return file + ":" + line + ": "
-                + new MessageFormat(texts.getString("error." + code), language).format(arguments);
+        return file + ":" + line + ": " + BundleTexts.of("form", language, "error." + code, arguments);
     }
 }

@@ -74,7 +74,12 @@ public record Procedure(
      * @throws ProcedureProblem with file and line when they are not a procedure
      */
     public static Procedure of(Map<String, String> files) {
-        return ProcedureFile.read("forms", files);
+        return of("forms", files);
+    }
+
+    /** The same, where problems are to be told of files in {@code folder}. */
+    public static Procedure of(String folder, Map<String, String> files) {
+        return ProcedureFile.read(folder, files);
     }
 
     /** The time limit of one that can be filed. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import vn.motcua.form.Feel;
 import vn.motcua.form.FormProblem;
+import vn.motcua.workflow.decision.DecisionProblem;
 import vn.motcua.workflow.decision.DecisionTable;
 
 /** Reads what of {@code procedure.yaml} is a rule: expressions, fees and their tables, comparisons with the register. */
@@ -46,18 +47,25 @@ final class ProcedureRules {
             inputs.keys().forEach(key -> expressions.put(key, expression(inputs.get(key))));
             return expressions;
         });
-        var table = DecisionTable.read(folder + "/" + name.text(), file.apply(name.text()));
-        return new FeeTable(table, reckoned.map(Map::copyOf).orElseGet(Map::of));
+        return new FeeTable(table(name.text()), reckoned.map(Map::copyOf).orElseGet(Map::of));
+    }
+
+    private DecisionTable table(String name) {
+        try {
+            return DecisionTable.read(name, file.apply(name));
+        } catch (DecisionProblem e) {
+            throw new ProcedureProblem(folder + "/" + name, e.line(), "table", e.remedy());
+        }
     }
 
     RegisterRule registerRule(YamlNode node) {
         var same = pairs(node.get("same"));
         if (same.isEmpty()) {
-            throw node.get("same").problem("cần ít nhất một trường phải giống nhau.");
+            throw node.get("same").problem("same");
         }
         var party = ProcedureFile.list(node, "party", YamlNode::text);
         if (party.isEmpty()) {
-            throw node.problem("cần khóa 'party': người nộp phải là ai trong hồ sơ đã cấp.");
+            throw node.problem("party");
         }
         return new RegisterRule(
                 expression(node.get("when")),
@@ -87,8 +95,7 @@ final class ProcedureRules {
                                 && labels.label(input).isEmpty())
                         .findFirst()
                         .ifPresent(input -> {
-                            throw yaml.get("fees")
-                                    .problem("bảng phí hỏi '" + input + "' mà tờ khai không có; hãy sửa.");
+                            throw yaml.get("fees").problem("fee-input", input);
                         });
             }
         }
@@ -102,7 +109,7 @@ final class ProcedureRules {
                 .filter(field -> labels.label(field).isEmpty())
                 .findFirst()
                 .ifPresent(field -> {
-                    throw yaml.get("register").problem("tờ khai không có trường '" + field + "'; hãy sửa quy tắc.");
+                    throw yaml.get("register").problem("register-field", field);
                 });
     }
 
@@ -110,7 +117,7 @@ final class ProcedureRules {
         try {
             Feel.check(node.text());
         } catch (FormProblem e) {
-            throw node.problem("biểu thức FEEL không đọc được (" + e.code() + "); hãy sửa: " + node.text());
+            throw node.problem("feel", e.code(), node.text());
         }
         return node.text();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,9 +38,17 @@ public class VersionDesk {
     private final ProcedureIndex index;
     private final ProcedureShelf shelf;
     private final FolderVersions folders;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VersionDesk(VersionRows rows, ProcedureIndex index, ProcedureShelf shelf, FolderVersions folders, Clock clock) {
+    VersionDesk(
+            VersionRows rows,
+            ProcedureIndex index,
+            ProcedureShelf shelf,
+            FolderVersions folders,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.folders = folders;
         this.rows = rows;
         this.index = index;
@@ -213,6 +222,7 @@ public class VersionDesk {
             var first = version.validFrom().isAfter(from) ? version.validFrom() : from;
             if (rows.activate(version.key(), first, act, edition)) {
                 rows.supersede(version.key(), version.origin(), first, act, edition);
+                events.publishEvent(new VersionActivated(version.key(), actor.account()));
                 done.add(version.key());
             }
         }

@@ -5,11 +5,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -18,9 +21,14 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A YAML value that knows its file and line, and remembers which keys were asked for: what nobody reads is an error. */
-final class YamlNode {
+public final class YamlNode {
+
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9]\\d{0,17}");
 
     private final String file;
     private final Node node;
@@ -32,7 +40,12 @@ final class YamlNode {
         this.node = node;
     }
 
-    static YamlNode parse(String file, String text) {
+    /**
+     * Reads a document.
+     *
+     * @throws ProcedureProblem with file and line when it is not YAML, as does whatever asks it for what it has not
+     */
+    public static YamlNode parse(String file, String text) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
@@ -40,17 +53,16 @@ final class YamlNode {
         try {
             var root = new Yaml(options).compose(new StringReader(text));
             if (root == null) {
-                throw new ProcedureProblem(file, 1, "tệp trống; hãy khai báo thủ tục theo mẫu.");
+                throw new ProcedureProblem(file, 1, "empty");
             }
             return new YamlNode(file, root);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new ProcedureProblem(
-                    file, line, "không phải YAML đúng cú pháp (" + e.getProblem() + "); hãy sửa dòng này.");
+            throw new ProcedureProblem(file, line, "yaml", String.valueOf(e.getProblem()));
         }
     }
 
-    Optional<YamlNode> find(String key) {
+    public Optional<YamlNode> find(String key) {
         read.add(key);
         for (var entry : mapping()) {
             if (key(entry).equals(key)) {
@@ -62,53 +74,61 @@ final class YamlNode {
         return Optional.empty();
     }
 
-    YamlNode get(String key) {
-        return find(key).orElseThrow(() -> problem("thiếu khóa '" + key + "'; hãy thêm vào."));
+    public YamlNode get(String key) {
+        return find(key).orElseThrow(() -> problem("key-missing", key));
     }
 
-    String text(String key) {
+    public String text(String key) {
         return get(key).text();
     }
 
-    String text() {
+    public String text() {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue().strip();
         }
-        throw problem("cần một giá trị văn bản ở đây.");
+        throw problem("text");
     }
 
-    int whole() {
-        return as(Integer::parseInt, "một số nguyên");
+    /** A single value as it is written; nothing for a list or pairs. */
+    public Optional<String> scalar() {
+        return node instanceof ScalarNode one ? Optional.of(one.getValue()) : Optional.empty();
     }
 
-    double number() {
-        return as(Double::parseDouble, "một số");
+    public int whole() {
+        return as(Integer::parseInt, "12");
     }
 
-    LocalDate date() {
-        return as(LocalDate::parse, "một ngày dạng 2026-07-01");
+    public double number() {
+        return as(Double::parseDouble, "0.5");
     }
 
-    LocalTime time() {
-        return as(LocalTime::parse, "một giờ dạng \"15:00\"");
+    public LocalDate date() {
+        return as(LocalDate::parse, "2026-07-01");
+    }
+
+    public LocalTime time() {
+        return as(LocalTime::parse, "\"15:00\"");
     }
 
     <E extends Enum<E>> E one(Class<E> type) {
-        return as(text -> Enum.valueOf(type, text), "một trong " + List.of(type.getEnumConstants()));
+        return as(
+                text -> Enum.valueOf(type, text),
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
     }
 
-    <T> T as(Function<String, T> read, String expected) {
+    /** A value of any kind, read by {@code read}; {@code expected} shows how it should look. */
+    public <T> T as(Function<String, T> read, String expected) {
         var text = text();
         try {
             return read.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw problem("'" + text + "' không đúng; cần " + expected + ".");
+            throw problem("value", text, expected);
         }
     }
 
-    List<YamlNode> items() {
+    public List<YamlNode> items() {
         if (!(node instanceof SequenceNode sequence)) {
-            throw problem("cần một danh sách ở đây ([] nếu không có).");
+            throw problem("list");
         }
         var items = sequence.getValue().stream()
                 .map(item -> new YamlNode(file, item))
@@ -117,22 +137,58 @@ final class YamlNode {
         return items;
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return mapping().stream().map(this::key).peek(read::add).toList();
     }
 
-    ProcedureProblem problem(String remedy) {
-        return new ProcedureProblem(file, node.getStartMark().getLine() + 1, remedy);
+    ProcedureProblem problem(String code, Object... arguments) {
+        return new ProcedureProblem(file, line(), code, arguments);
+    }
+
+    /** Where it begins, from 1. */
+    public int line() {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    /** Whether it is {@code key: value} pairs. */
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /** Whether it is a list. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** All of it as JSON, and all of it read: plain digits are numbers, true and false themselves, the rest texts. */
+    public JsonNode toJson() {
+        if (isMapping()) {
+            var object = JsonMapper.shared().createObjectNode();
+            keys().forEach(key -> object.set(key, get(key).toJson()));
+            return object;
+        }
+        if (isList()) {
+            var list = JsonMapper.shared().createArrayNode();
+            items().forEach(item -> list.add(item.toJson()));
+            return list;
+        }
+        var text = scalar().orElse("");
+        boolean plain = node instanceof ScalarNode one && one.isPlain();
+        if (plain && WHOLE.matcher(text).matches()) {
+            return JsonNodeFactory.instance.numberNode(Long.parseLong(text));
+        }
+        return plain && (text.equals("true") || text.equals("false"))
+                ? JsonNodeFactory.instance.booleanNode(text.equals("true"))
+                : JsonNodeFactory.instance.stringNode(text);
     }
 
     /** Refuses keys that nobody asked for: a misspelt key must not be ignored. */
-    void refuseUnread() {
+    public void refuseUnread() {
         if (node instanceof MappingNode) {
             for (var entry : mapping()) {
                 if (!read.contains(key(entry))) {
                     int line = entry.getKeyNode().getStartMark().getLine() + 1;
-                    throw new ProcedureProblem(
-                            file, line, "khóa '" + key(entry) + "' không được dùng; hãy sửa tên hoặc bỏ đi.");
+                    throw new ProcedureProblem(file, line, "key-unknown", key(entry));
                 }
             }
         }
@@ -143,7 +199,7 @@ final class YamlNode {
         if (node instanceof MappingNode mapping) {
             return mapping.getValue();
         }
-        throw problem("cần các cặp 'khóa: giá trị' ở đây.");
+        throw problem("pairs");
     }
 
     private String key(NodeTuple entry) {

@@ -54,6 +54,9 @@ final class ModelFlow {
             checkLoops();
             checkForks();
         }
+        if (problems.none()) {
+            checkEnds();
+        }
         scope.children("subProcess").forEach(inner -> new ModelFlow(problems, inner).check());
     }
 
@@ -136,6 +139,22 @@ final class ModelFlow {
             return next;
         });
         nodes.values().stream().filter(n -> !reached.contains(n)).forEach(n -> problems.add(n, "unreachable", n.id()));
+    }
+
+    /** From wherever a dossier stands there is a way to an end. */
+    private void checkEnds() {
+        var ending = new LinkedHashSet<ModelElement>();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (var node : nodes.values()) {
+                boolean ends = node.is("endEvent")
+                        || targets(node).stream().anyMatch(ending::contains)
+                        || attachedTo(node).stream().anyMatch(ending::contains);
+                more |= ends && ending.add(node);
+            }
+        }
+        nodes.values().stream().filter(n -> !ending.contains(n)).forEach(n -> problems.add(n, "endless", n.id()));
     }
 
     /** A circle that the engine could run through in one go would never give its thread back. */

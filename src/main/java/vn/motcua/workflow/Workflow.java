@@ -33,7 +33,14 @@ public interface Workflow {
     /** A process as a drawing, with nobody in it. */
     ProcessPicture picture(String process);
 
-    /** Ids of the processes that can be started, in alphabetical order. */
+    /**
+     * Brings a process into the engine under a key of its own; nothing when it is there already.
+     *
+     * @param process its id in the file, which must pass {@link ModelCheck}
+     */
+    void add(String process, String key, String bpmnXml);
+
+    /** Ids of the processes that come with the program, in alphabetical order. */
     List<String> processes();
 
     /** The user tasks of a process, in the order in which the file names them. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.rehearsal.Partner;
+import vn.motcua.rehearsal.Story;
 import vn.motcua.signing.SecondOpinion;
 import vn.motcua.signing.SigningKeys;
 import vn.motcua.testing.DatabaseTest;
@@ -62,7 +64,7 @@ class ScenarioTests {
     @ParameterizedTest
     @MethodSource("scenarios")
     void playsOutAsWritten(Path scenario) {
-        new Story(scenario, port, clock).play(this::nobodysWorkIsForgotten);
+        Story.of(scenario, port, clock::set).play(this::nobodysWorkIsForgotten);
     }
 
     /** Each open item has an owner who is an official, or a queue of an agency that has such officials. */
@@ -81,7 +83,7 @@ class ScenarioTests {
 
     @Test
     void neverOpensACounterStepForAFullyOnlineProcedure() {
-        var code = new Story(BIRTH, port, clock).play();
+        var code = Story.of(BIRTH, port, clock::set).play();
 
         var steps = database.sql("select w.step from work_item w join dossier d on d.id = w.dossier where d.number = ?")
                 .param(code)
@@ -99,7 +101,7 @@ class ScenarioTests {
 
     @Test
     void givesAResultThatOthersAcceptToo() throws Exception {
-        var story = new Story(BIRTH, port, clock);
+        var story = Story.of(BIRTH, port, clock::set);
         story.play();
         var file = Files.createTempFile("result", ".pdf");
         Files.write(file, story.result());
@@ -121,7 +123,7 @@ class ScenarioTests {
 
     @Test
     void tellsOnlyStageAndDatesWithoutSignIn() {
-        var story = new Story(BIRTH, port, clock);
+        var story = Story.of(BIRTH, port, clock::set);
         var code = story.play();
         var secret = database.sql("select tracking_secret from dossier where number = ?")
                 .param(code)

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.ledger.Ledger;
-import vn.motcua.scenario.Partner;
+import vn.motcua.rehearsal.Partner;
 import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.Office;
 import vn.motcua.testing.PdfText;

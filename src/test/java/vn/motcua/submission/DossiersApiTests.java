@@ -9,7 +9,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.files.Files;
-import vn.motcua.scenario.Partner;
+import vn.motcua.rehearsal.Partner;
 import vn.motcua.testing.DatabaseTest;
 
 @DatabaseTest

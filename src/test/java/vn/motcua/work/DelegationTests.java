@@ -25,7 +25,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.ledger.Ledger;
-import vn.motcua.scenario.Partner;
+import vn.motcua.rehearsal.Partner;
 import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.Office;
 import vn.motcua.testing.TestClock;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,6 +66,31 @@ class ProcessesTests {
         }
     }
 
+    /** A line through a box looks as if it led there. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void isDrawnWithLinesAroundWhatIsNotTheirs(Path file) throws IOException {
+        var model = read(file);
+        var elements = model.all().filter(e -> !e.id().isEmpty()).collect(Collectors.toMap(ModelElement::id, e -> e));
+        for (var edge : model.all("bpmndi:BPMNEdge").toList()) {
+            var flow = elements.get(edge.attribute("bpmnElement"));
+            var own = Set.of(flow.attribute("sourceRef"), flow.attribute("targetRef"));
+            var source = elements.get(flow.attribute("sourceRef"));
+            var points = edge.children("di:waypoint").toList();
+            for (var shape : model.all("bpmndi:BPMNShape").toList()) {
+                var what = shape.attribute("bpmnElement");
+                var box = shape.children("dc:Bounds").findFirst().orElseThrow();
+                if (!own.contains(what) && !what.equals(source.attribute("attachedToRef"))) {
+                    for (int i = 1; i < points.size(); i++) {
+                        assertThat(crosses(points.get(i - 1), points.get(i), box))
+                                .as("%s through %s", flow.id(), what)
+                                .isFalse();
+                    }
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("models")
     void isNamedInVietnamese(Path file) throws IOException {
@@ -97,6 +123,16 @@ class ProcessesTests {
 
     private static boolean overlap(ModelElement one, ModelElement other) {
         return meet(one, other, "x", "width") && meet(one, other, "y", "height");
+    }
+
+    private static boolean crosses(ModelElement from, ModelElement to, ModelElement box) {
+        return crosses(from, to, box, "x", "width") && crosses(from, to, box, "y", "height");
+    }
+
+    private static boolean crosses(ModelElement from, ModelElement to, ModelElement box, String axis, String size) {
+        int first = number(box, axis);
+        return Math.max(number(from, axis), number(to, axis)) > first
+                && Math.min(number(from, axis), number(to, axis)) < first + number(box, size);
     }
 
     private static boolean meet(ModelElement one, ModelElement other, String from, String size) {

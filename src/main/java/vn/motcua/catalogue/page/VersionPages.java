@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,7 +96,7 @@ class VersionPages {
         var base = base(shown, other);
         var files = desk.files(key);
         model.addAttribute("version", shown);
-        model.addAttribute("files", FILES.stream().filter(files::containsKey).toList());
+        model.addAttribute("files", names(files, Map.of()));
         model.addAttribute("texts", files);
         model.addAttribute("base", base);
         model.addAttribute("compared", base == null ? List.of() : compared(desk.files(base.key()), files));
@@ -147,9 +149,18 @@ class VersionPages {
                 .orElse(null);
     }
 
+    /** What everybody reads first, then whatever else one of them has. */
+    private static List<String> names(Map<String, String> before, Map<String, String> after) {
+        var names = new LinkedHashSet<>(FILES);
+        names.addAll(new TreeSet<>(before.keySet()));
+        names.addAll(new TreeSet<>(after.keySet()));
+        names.removeIf(name -> !before.containsKey(name) && !after.containsKey(name));
+        return List.copyOf(names);
+    }
+
     private static List<Compared> compared(Map<String, String> before, Map<String, String> after) {
         var compared = new ArrayList<Compared>();
-        for (var name : FILES) {
+        for (var name : names(before, after)) {
             var was = before.getOrDefault(name, "");
             var is = after.getOrDefault(name, "");
             if (!was.equals(is)) {

@@ -1,5 +1,6 @@
 package vn.motcua.form.feel;
 
+import java.util.Set;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -51,6 +52,11 @@ public final class Expression {
 
     public static boolean isExpression(String text) {
         return text.stripLeading().startsWith("=");
+    }
+
+    /** The answers it speaks of, such as {@code child.fullName}. */
+    public Set<String> names() {
+        return Names.of(parsed.expression());
     }
 
     ParsedExpression parsed() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.core.RuleViolation;
 
@@ -73,6 +74,20 @@ public final class Template {
         } else {
             open.element().inside().add(new Print(Expression.parse(tag)));
         }
+    }
+
+    /** All expressions in it. */
+    public List<Expression> expressions() {
+        return expressions(pieces).toList();
+    }
+
+    private static Stream<Expression> expressions(List<Piece> pieces) {
+        return pieces.stream().flatMap(piece -> switch (piece) {
+            case Words words -> Stream.empty();
+            case Print print -> Stream.of(print.value);
+            case If condition -> Stream.concat(Stream.of(condition.condition), expressions(condition.inside));
+            case Loop loop -> Stream.concat(Stream.of(loop.list), expressions(loop.inside));
+        });
     }
 
     /**

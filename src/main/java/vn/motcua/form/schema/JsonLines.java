@@ -62,13 +62,18 @@ public final class JsonLines {
 
     /** A problem with an object, or with one of its properties when it is there. */
     Unusable problem(JsonNode object, String property, String code, Object... arguments) {
+        return problem(line(object, property), code, arguments);
+    }
+
+    /** The line of an object's property when it is there, of the object when it is not. */
+    public int line(JsonNode object, String property) {
         int line = objects.getOrDefault(object, 1);
         var node = object;
         for (var name : property.split("\\.", -1)) {
             line = properties.getOrDefault(node, Map.of()).getOrDefault(name, line);
             node = node.path(name);
         }
-        return problem(line, code, arguments);
+        return line;
     }
 
     private static Unusable problem(int line, String code, Object... arguments) {

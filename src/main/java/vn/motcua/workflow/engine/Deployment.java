@@ -1,5 +1,6 @@
 package vn.motcua.workflow.engine;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -51,6 +54,33 @@ class Deployment implements SmartInitializingSingleton {
     /** Ids of the processes of the folder, in alphabetical order. */
     List<String> processes() {
         return processes;
+    }
+
+    /** Whether a process can be started: one of the folder, or one that was added on this node or another. */
+    boolean knows(String process) {
+        return processes.contains(process)
+                || repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey(process)
+                                .count()
+                        > 0;
+    }
+
+    /** Brings one model more in, under another key than its own. */
+    void add(String process, String key, String xml) {
+        var file = process + ".bpmn";
+        check(Map.of(file, xml));
+        if (knows(key)) {
+            return;
+        }
+        var model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        model.getModelElementsByType(Process.class).forEach(one -> one.setId(key));
+        repository
+                .createDeployment()
+                .name(key)
+                .addModelInstance(key + ".bpmn", model)
+                .deploy();
+        log.info("Process {} added as {}", process, key);
     }
 
     @Override

@@ -126,6 +126,11 @@ class EngineWorkflow implements Workflow {
     }
 
     @Override
+    public void add(String process, String key, String bpmnXml) {
+        deployment.add(process, key, bpmnXml);
+    }
+
+    @Override
     public List<String> processes() {
         return deployment.processes();
     }
@@ -146,7 +151,7 @@ class EngineWorkflow implements Workflow {
     }
 
     private void requireDeployed(String process) {
-        if (!deployment.processes().contains(process)) {
+        if (!deployment.knows(process)) {
             throw RuleViolation.invalid("workflow.unknown-process", process);
         }
     }

@@ -1,7 +1,5 @@
 package vn.motcua.workflow.engine;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
+import vn.motcua.workflow.MarkedSteps;
 import vn.motcua.workflow.ProcessSteps;
 import vn.motcua.workflow.StepVerbs;
 
@@ -39,25 +38,7 @@ class StepBeans extends AbstractMap<Object, Object> implements StepVerbs {
     @Override
     public boolean knows(String bean, String verb, int arguments, Answer answer) {
         var type = factory.getType(bean);
-        return type != null
-                && Arrays.stream(ClassUtils.getUserClass(type).getMethods())
-                        .anyMatch(m -> fits(m, verb, arguments, answer));
-    }
-
-    private static boolean fits(Method method, String verb, int arguments, Answer answer) {
-        return method.getName().equals(verb)
-                && Modifier.isPublic(method.getDeclaringClass().getModifiers())
-                && method.getParameterCount() == arguments
-                && Arrays.stream(method.getParameterTypes()).allMatch(String.class::equals)
-                && answers(method.getReturnType(), answer);
-    }
-
-    private static boolean answers(Class<?> type, Answer answer) {
-        return switch (answer) {
-            case NONE -> true;
-            case YES_OR_NO -> type == boolean.class;
-            case NUMBER -> type == int.class;
-        };
+        return type != null && MarkedSteps.has(ClassUtils.getUserClass(type), verb, arguments, answer);
     }
 
     @Override

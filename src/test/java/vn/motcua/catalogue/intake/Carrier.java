@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.procedure.AgencyLevel;
 import vn.motcua.procedure.Procedure;
-import vn.motcua.scenario.Partner;
+import vn.motcua.rehearsal.Partner;
 import vn.motcua.testing.TestClock;
 
 /** Files a dossier of any procedure and carries it to its end by what the work items themselves offer. */

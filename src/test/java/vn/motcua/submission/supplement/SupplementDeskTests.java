@@ -28,7 +28,7 @@ import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.SupplementItem;
 import vn.motcua.files.Files;
-import vn.motcua.scenario.Partner;
+import vn.motcua.rehearsal.Partner;
 import vn.motcua.submission.PaperFile;
 import vn.motcua.submission.Samples;
 import vn.motcua.testing.DatabaseTest;

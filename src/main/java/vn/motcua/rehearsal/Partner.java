@@ -1,4 +1,4 @@
-package vn.motcua.scenario;
+package vn.motcua.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +66,24 @@ public final class Partner {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
         return send(key == null ? request : request.header("Idempotency-Key", key));
+    }
+
+    /** The work item of a dossier that this official sees and that offers an action; empty when there is none. */
+    String itemOf(String dossier, String action) {
+        var next = "";
+        do {
+            var page = get("/api/v1/work-items?after=" + next).json();
+            for (var item : page.path("items")) {
+                boolean offered = item.path("actions")
+                        .valueStream()
+                        .anyMatch(one -> one.path("name").asString("").equals(action));
+                if (offered && item.path("dossier").asString("").equals(dossier)) {
+                    return item.path("id").asString();
+                }
+            }
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return "";
     }
 
     /** Asks for a paper to be checked. */

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.linter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.packet;
+
+import org.jspecify.annotations.NullMarked;

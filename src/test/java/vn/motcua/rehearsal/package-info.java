@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
