@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -73,9 +72,9 @@ class ProcessesTests {
         var model = read(file);
         var elements = model.all().filter(e -> !e.id().isEmpty()).collect(Collectors.toMap(ModelElement::id, e -> e));
         for (var edge : model.all("bpmndi:BPMNEdge").toList()) {
-            var flow = elements.get(edge.attribute("bpmnElement"));
+            var flow = Objects.requireNonNull(elements.get(edge.attribute("bpmnElement")));
             var own = Set.of(flow.attribute("sourceRef"), flow.attribute("targetRef"));
-            var source = elements.get(flow.attribute("sourceRef"));
+            var source = Objects.requireNonNull(elements.get(flow.attribute("sourceRef")));
             var points = edge.children("di:waypoint").toList();
             for (var shape : model.all("bpmndi:BPMNShape").toList()) {
                 var what = shape.attribute("bpmnElement");
