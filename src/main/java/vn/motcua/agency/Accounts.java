@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import vn.motcua.core.AccountName;
@@ -39,6 +41,16 @@ public interface Accounts extends Repository<Account, String> {
               and r in :roles order by a.fullName
             """)
     List<Named> namedWithin(AgencyId agency, Collection<Role> roles);
+
+    /** Who works in an agency itself, by name. */
+    @Query("""
+            select new vn.motcua.agency.Accounts$Post(a.name, a.fullName, a.position) from Account a
+            where a.agency = :agency order by a.fullName, a.name
+            """)
+    List<Post> posts(AgencyId agency, Limit limit);
+
+    /** An official and their post, such as "Chủ tịch". */
+    record Post(String name, String fullName, @Nullable String position) {}
 
     /** Locks accounts until the transaction ends, always in the same order. */
     @Query(value = "select name from account where name in (:names) order by name for update", nativeQuery = true)

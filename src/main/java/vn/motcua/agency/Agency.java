@@ -1,13 +1,23 @@
 package vn.motcua.agency;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.RuleViolation;
+import vn.motcua.core.Vietnamese;
 
-/** An agency (<i>cơ quan</i>) with its one-stop shop (<i>Trung tâm Phục vụ hành chính công</i>, Điều 7 NĐ 118/2025). */
+/**
+ * An agency (<i>cơ quan</i>) with its one-stop shop (<i>Trung tâm Phục vụ hành chính công</i>, Điều 7 NĐ 118/2025). It
+ * exists from one day to another; an abolished one stays, since old dossiers name it, and says who came after it.
+ */
 @Entity
 @Table(name = "agency")
 public class Agency {
@@ -21,16 +31,117 @@ public class Agency {
     private String place;
     private @Nullable String hotline;
 
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "parent")
+    private @Nullable AgencyId parent;
+
+    private @Nullable String unitCode;
+    private LocalDate validFrom;
+    private @Nullable LocalDate lastDay;
+
+    @Column(name = "successor")
+    private @Nullable AgencyId successor;
+
+    /** As it is searched: the identifier and the name without diacritics. */
+    private String folded;
+
+    @Version
+    private long version;
+
+    /** What an agency is in the tree. */
+    public enum Kind {
+        /** <i>Ủy ban nhân dân tỉnh, thành phố</i>. */
+        PROVINCE,
+        /** <i>Sở, ban, ngành</i>. */
+        DEPARTMENT,
+        /** <i>Ủy ban nhân dân xã, phường, đặc khu</i>. */
+        COMMUNE,
+        /** <i>Chi nhánh, đơn vị trực thuộc</i>. */
+        BRANCH,
+        /** <i>Trung tâm Phục vụ hành chính công</i>. */
+        ONE_STOP_CENTRE;
+
+        /** Whether it governs an administrative unit, so that a unit has one at a time. */
+        public boolean governs() {
+            return this == PROVINCE || this == COMMUNE;
+        }
+    }
+
+    /** How papers name it; see the getters. */
+    public record Names(
+            String name,
+            String parentName,
+            String oneStopName,
+            String place,
+            @Nullable String hotline) {}
+
+    /**
+     * Where it stands, and since when.
+     *
+     * @param unitCode of the administrative unit it serves, from the official list
+     */
+    public record Standing(
+            Kind kind, @Nullable AgencyId parent, @Nullable String unitCode, LocalDate validFrom) {}
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Agency() {}
 
-    Agency(AgencyId id, String name, String parentName, String oneStopName, String place, @Nullable String hotline) {
+    @SuppressWarnings("NullAway.Init") // fill() does the rest
+    public Agency(AgencyId id, Names names, Standing standing) {
         this.id = id.value();
-        this.name = name;
-        this.parentName = parentName;
-        this.oneStopName = oneStopName;
-        this.place = place;
-        this.hotline = hotline;
+        fill(names, standing);
+    }
+
+    /** It is called otherwise, or stands elsewhere. */
+    public void change(Names names, Standing standing) {
+        requireExisting();
+        fill(names, standing);
+    }
+
+    private void fill(Names names, Standing standing) {
+        name = names.name();
+        parentName = names.parentName();
+        oneStopName = names.oneStopName();
+        place = names.place();
+        hotline = names.hotline();
+        kind = standing.kind();
+        parent = standing.parent();
+        unitCode = standing.unitCode();
+        validFrom = standing.validFrom();
+        folded = folded(id, name);
+    }
+
+    /** It ends, and another agency is asked from then on. */
+    public void abolish(LocalDate lastDay, AgencyId successor) {
+        requireExisting();
+        if (lastDay.isBefore(validFrom)) {
+            throw RuleViolation.invalid("agency.ends-before-it-begins");
+        }
+        this.lastDay = lastDay;
+        this.successor = successor;
+    }
+
+    /** For those from before there was a search. */
+    void foldName() {
+        if (folded.isEmpty()) {
+            folded = folded(id, name);
+        }
+    }
+
+    private static String folded(String id, String name) {
+        return Vietnamese.fold(id + " " + name);
+    }
+
+    private void requireExisting() {
+        if (lastDay != null) {
+            throw RuleViolation.conflict("agency.abolished", id);
+        }
+    }
+
+    public boolean existsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (lastDay == null || !day.isAfter(lastDay));
     }
 
     public AgencyId id() {
@@ -42,7 +153,7 @@ public class Agency {
         return name;
     }
 
-    /** The agency above it (<i>đơn vị chủ quản</i>). */
+    /** The agency above it as papers name it (<i>đơn vị chủ quản</i>). */
     public String parentName() {
         return parentName;
     }
@@ -59,5 +170,32 @@ public class Agency {
 
     public Optional<String> hotline() {
         return Optional.ofNullable(hotline);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The agency above it; nothing for a province. */
+    public Optional<AgencyId> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    public Optional<String> unitCode() {
+        return Optional.ofNullable(unitCode);
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** The last day on which it exists, once it is abolished. */
+    public Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(lastDay);
+    }
+
+    /** Who came after it, once it is abolished. */
+    public Optional<AgencyId> successor() {
+        return Optional.ofNullable(successor);
     }
 }

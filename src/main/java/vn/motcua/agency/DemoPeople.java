@@ -1,6 +1,7 @@
 package vn.motcua.agency;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ class DemoPeople implements ApplicationRunner {
 
     static final String PASSWORD = "motcua-demo-2026";
 
+    private static final LocalDate TWO_LEVELS = LocalDate.of(2025, 7, 1);
     private static final Logger log = LoggerFactory.getLogger(DemoPeople.class);
 
     private final Agencies agencies;
@@ -64,15 +66,20 @@ class DemoPeople implements ApplicationRunner {
 
     private void addAgency(Map<String, Object> row) {
         var id = new AgencyId(text(row, "id"));
-        if (!agencies.existsById(id.value())) {
-            agencies.save(new Agency(
-                    id,
-                    text(row, "name"),
-                    text(row, "parentName"),
-                    text(row, "oneStopName"),
-                    text(row, "place"),
-                    text(row, "hotline")));
-        }
+        agencies.findById(id.value()).ifPresentOrElse(Agency::foldName, () -> agencies.save(agency(id, row)));
+    }
+
+    private static Agency agency(AgencyId id, Map<String, Object> row) {
+        var kind = id.above().isEmpty() ? Agency.Kind.PROVINCE : Agency.Kind.COMMUNE;
+        return new Agency(
+                id,
+                new Agency.Names(
+                        text(row, "name"),
+                        text(row, "parentName"),
+                        text(row, "oneStopName"),
+                        text(row, "place"),
+                        text(row, "hotline")),
+                new Agency.Standing(kind, id.above().orElse(null), null, TWO_LEVELS));
     }
 
     private void addPeople(List<Map<String, Object>> rows) {

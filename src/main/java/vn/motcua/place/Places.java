@@ -64,6 +64,12 @@ public class Places {
         return List.of();
     }
 
+    /** Whether a unit ever had this code. */
+    @Transactional(readOnly = true)
+    public boolean existed(String code) {
+        return !rows.withCodes(List.of(code)).isEmpty();
+    }
+
     private static Optional<Fit> fit(AdminUnit commune, List<AddressPart> parts, Above above, LocalDate today) {
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).means(commune)) {

@@ -1,58 +1,100 @@
 package vn.motcua.submission;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Vietnamese;
+import vn.motcua.place.AdminUnit;
+import vn.motcua.place.Located;
+import vn.motcua.place.Places;
 import vn.motcua.procedure.Procedure;
 
 /** Which agencies resolve a procedure (<i>cơ quan có thẩm quyền</i>). */
 @Component
 public class CompetentAgencies {
 
-    private final Agencies agencies;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    CompetentAgencies(Agencies agencies) {
+    private final Agencies agencies;
+    private final Places places;
+    private final Clock clock;
+
+    CompetentAgencies(Agencies agencies, Places places, Clock clock) {
         this.agencies = agencies;
+        this.places = places;
+        this.clock = clock;
     }
 
-    /** By name. */
+    /** By name; abolished ones receive nothing. */
     public List<Agency> of(Procedure procedure) {
-        return agencies.findAllByOrderByName().stream()
-                .filter(agency -> resolves(agency.id(), procedure))
+        return agencies.existing(today()).stream()
+                .filter(agency -> resolves(agency, procedure))
                 .toList();
     }
 
     public Optional<Agency> find(String id, Procedure procedure) {
         try {
-            return agencies.findById(new AgencyId(id).value()).filter(agency -> resolves(agency.id(), procedure));
+            return agencies.findById(new AgencyId(id).value())
+                    .filter(agency -> agency.existsOn(today()) && resolves(agency, procedure));
         } catch (RuleViolation e) {
             return Optional.empty(); // not an identifier, so nobody's
         }
     }
 
-    /** The one whose place an address names, or the only one there is. */
+    /**
+     * The one that serves the unit an address belongs to today, however old the address; else the one whose place it
+     * names, or the only one there is. An address that may belong to several units gives nobody.
+     */
     public Optional<Agency> near(String address, Procedure procedure) {
+        var located = places.locate(address).stream().map(Located::commune).toList();
+        if (!located.isEmpty()) {
+            var serving = serving(located, procedure);
+            if (!serving.isEmpty()) {
+                return located.size() == 1 || procedure.agencyLevel().isProvinces() ? only(serving) : Optional.empty();
+            }
+        }
         var all = of(procedure);
         if (all.size() == 1) {
             return Optional.of(all.getFirst());
         }
         var folded = Vietnamese.fold(address);
-        var named = all.stream()
+        return only(all.stream()
                 .filter(agency -> folded.contains(Vietnamese.fold(agency.place())))
-                .toList();
-        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+                .toList());
     }
 
-    /** A province is the first group of an identifier (Điều 4 QĐ 20/2020/QĐ-TTg); what stands below it is no province. */
-    private static boolean resolves(AgencyId agency, Procedure procedure) {
-        boolean belowProvince = agency.value().contains(".");
-        return belowProvince
-                ? procedure.agencyLevel().isCommunes()
-                : procedure.agencyLevel().isProvinces();
+    private List<Agency> serving(List<AdminUnit> communes, Procedure procedure) {
+        var units = communes.stream()
+                .flatMap(unit -> Stream.concat(Stream.of(unit.code()), unit.parent().stream()))
+                .collect(Collectors.toSet());
+        return agencies.serving(units, today()).stream()
+                .filter(agency -> resolves(agency, procedure))
+                .toList();
+    }
+
+    private static Optional<Agency> only(List<Agency> found) {
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(ZONE).toLocalDate();
+    }
+
+    /** A one-stop centre only passes on, so it resolves nothing itself; branches act for the agency above them. */
+    private static boolean resolves(Agency agency, Procedure procedure) {
+        return switch (agency.kind()) {
+            case COMMUNE -> procedure.agencyLevel().isCommunes();
+            case PROVINCE, DEPARTMENT -> procedure.agencyLevel().isProvinces();
+            case BRANCH, ONE_STOP_CENTRE -> false;
+        };
     }
 }

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "core",
             "agency",
+            "place",
             "calendar",
             "procedure",
             "form",

@@ -1,0 +1,161 @@
+package vn.motcua.directory;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.agency.Agency;
+import vn.motcua.core.Actor;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.FieldError;
+import vn.motcua.core.InvalidInput;
+import vn.motcua.web.Texts;
+
+/** The tree of agencies, one agency, and the forms that change it. */
+@Controller
+@RequestMapping(DirectoryPages.ADDRESS)
+class DirectoryPages {
+
+    static final String ADDRESS = "/quan-tri/co-quan";
+
+    private final AgencyTree tree;
+    private final DirectoryDesk desk;
+    private final Texts texts;
+
+    DirectoryPages(AgencyTree tree, DirectoryDesk desk, Texts texts) {
+        this.tree = tree;
+        this.desk = desk;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String tree(
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "duoi", defaultValue = "") String parent,
+            @RequestParam(name = "sau", defaultValue = "") String after,
+            Actor actor,
+            Model model) {
+        var top = parent.isEmpty() ? tree.top(actor) : new AgencyId(parent);
+        var level = words.isBlank() ? tree.below(top, after, actor) : tree.search(words, after, actor);
+        var here = UriComponentsBuilder.fromPath(ADDRESS).queryParam("duoi", top.value());
+        if (!words.isBlank()) {
+            here.queryParam("q", "{q}");
+        }
+        model.addAttribute("above", tree.get(top, actor));
+        model.addAttribute("q", words);
+        model.addAttribute("lines", level.lines());
+        model.addAttribute("first", after.isEmpty() ? null : address(here, words));
+        model.addAttribute(
+                "next",
+                level.next() == null ? null : address(here.cloneBuilder().queryParam("sau", level.next()), words));
+        return "directory/tree";
+    }
+
+    @GetMapping("/moi")
+    String blank(@RequestParam("duoi") String parent, Actor actor, Model model) {
+        var above = tree.get(new AgencyId(parent), actor);
+        return blank(AgencyForm.below(above), List.of(), model);
+    }
+
+    @PostMapping
+    String create(
+            @RequestParam("id") String id,
+            AgencyForm form,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes later) {
+        try {
+            desk.create(AgencyForm.identifier("id", id), form.plan(), actor);
+            later.addFlashAttribute("done", texts.text("directory.created"));
+            return "redirect:" + ADDRESS + "/" + id.strip();
+        } catch (InvalidInput e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("id", id);
+            return blank(form, e.errors(), model);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable("id") String id, Actor actor, Model model) {
+        var agency = tree.get(new AgencyId(id), actor);
+        return one(agency, AgencyForm.of(agency), List.of(), model);
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            @PathVariable("id") String id,
+            AgencyForm form,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes later) {
+        var agency = tree.get(new AgencyId(id), actor);
+        try {
+            desk.change(agency.id(), form.plan(), actor);
+            later.addFlashAttribute("done", texts.text("directory.changed"));
+            return "redirect:" + ADDRESS + "/" + agency.id();
+        } catch (InvalidInput e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return one(agency, form, e.errors(), model);
+        }
+    }
+
+    @PostMapping("/{id}/bai-bo")
+    String abolish(
+            @PathVariable("id") String id,
+            @RequestParam(name = "lastDay", defaultValue = "") String lastDay,
+            @RequestParam(name = "successor", defaultValue = "") String successor,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes later) {
+        var agency = tree.get(new AgencyId(id), actor);
+        try {
+            desk.abolish(
+                    agency.id(),
+                    AgencyForm.day("lastDay", lastDay),
+                    AgencyForm.identifier("successor", successor),
+                    actor);
+            later.addFlashAttribute("done", texts.text("directory.abolished"));
+            return "redirect:" + ADDRESS + "/" + agency.id();
+        } catch (InvalidInput e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("lastDay", lastDay);
+            model.addAttribute("successor", successor);
+            return one(agency, AgencyForm.of(agency), e.errors(), model);
+        }
+    }
+
+    private String one(Agency agency, AgencyForm form, List<FieldError> errors, Model model) {
+        model.addAttribute("agency", agency);
+        model.addAttribute("staff", tree.staff(agency.id()));
+        model.addAttribute("open", desk.openDossiers(agency.id()));
+        return form("directory/agency", form, errors, model);
+    }
+
+    private String blank(AgencyForm form, List<FieldError> errors, Model model) {
+        return form("directory/new", form, errors, model);
+    }
+
+    private String form(String page, AgencyForm form, List<FieldError> errors, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("kinds", AgencyForm.kinds(texts));
+        model.addAttribute("errors", errors);
+        return page;
+    }
+
+    private static String address(UriComponentsBuilder builder, String words) {
+        return words.isBlank()
+                ? builder.toUriString()
+                : builder.encode().buildAndExpand(words).toUriString();
+    }
+}

@@ -1,0 +1,9 @@
+/** The administrators' tree of agencies (<i>danh bạ cơ quan</i>): made, changed and abolished on a day. */
+@NullMarked
+@ApplicationModule(
+        displayName = "directory",
+        allowedDependencies = {"core", "agency", "place", "dossier", "web"})
+package vn.motcua.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
