@@ -1,5 +1,6 @@
 package vn.motcua.linter;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,5 +35,25 @@ public final class Linters {
             throw new UncheckedIOException(e);
         }
         return models;
+    }
+
+    /** A procedure folder that comes with the program; one without files where there is none of that name. */
+    public static Folder folder(String name) {
+        var files = new TreeMap<String, String>();
+        try {
+            var root = "classpath:forms/" + name + "/";
+            for (var file : new PathMatchingResourcePatternResolver().getResources(root + "**/*.*")) {
+                var address = file.getURL().getPath();
+                var path = address.substring(address.lastIndexOf(name + "/") + name.length() + 1);
+                if (Folder.MEMBER.matcher(path).matches()) {
+                    files.put(path, file.getContentAsString(StandardCharsets.UTF_8));
+                }
+            }
+        } catch (FileNotFoundException e) {
+            return new Folder(name, Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Folder(name, files);
     }
 }

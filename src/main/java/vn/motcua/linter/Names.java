@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import vn.motcua.form.Feel;
 import vn.motcua.form.FormOutline;
+import vn.motcua.procedure.Fee;
 import vn.motcua.procedure.Procedure;
 
 /** What a folder's form holds answers to, and which of them somebody speaks of. */
@@ -32,7 +33,11 @@ final class Names {
         });
         tags(procedure.summary()).keySet().forEach(this::use);
         procedure.papers().forEach(paper -> paper.requiredWhen().ifPresent(this::useAll));
-        procedure.fees().forEach(fee -> useAll(fee.amount()));
+        procedure.fees().forEach(this::useFee);
+        procedure.register().forEach(rule -> {
+            useAll(rule.when());
+            rule.asked().forEach(this::use);
+        });
         tags(folder.files().getOrDefault("result.html", "")).keySet().forEach(this::print);
     }
 
@@ -68,6 +73,17 @@ final class Names {
 
     boolean isUsed(String key) {
         return used.contains(key);
+    }
+
+    /** An expression over the answers, or a table with inputs: each an answer or an expression over several. */
+    private void useFee(Fee fee) {
+        var table = fee.table();
+        if (table == null) {
+            useAll(fee.amount());
+        } else {
+            table.reckoned().values().forEach(this::useAll);
+            table.table().inputs().forEach(this::use);
+        }
     }
 
     private void useAll(String expression) {

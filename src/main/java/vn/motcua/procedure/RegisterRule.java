@@ -35,7 +35,7 @@ public record RegisterRule(
     }
 
     /** The answers of this dossier that it speaks of. */
-    List<String> asked() {
+    public List<String> asked() {
         var asked = new ArrayList<>(List.of(number));
         asked.addAll(same.keySet());
         asked.addAll(ifGiven.keySet());

@@ -115,13 +115,27 @@ final class Stage implements AutoCloseable {
         for (var model : Linters.models().entrySet()) {
             Files.writeString(processes.resolve(model.getKey() + ".bpmn"), model.getValue());
         }
-        var root = disk.resolve("forms").resolve("rehearsed");
-        for (var file : folder.files().entrySet()) {
-            var path = folder.models().contains(file.getKey())
-                    ? processes.resolve(file.getKey())
-                    : root.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
+        write(folder, disk, "rehearsed");
+        folder.stories().stream()
+                .flatMap(file -> Before.of(folder, file).stream())
+                .map(Before::folder)
+                .filter(name -> !name.equals(folder.name()))
+                .distinct()
+                .forEach(name -> write(Linters.folder(name), disk, name));
+    }
+
+    private static void write(Folder folder, Path disk, String name) {
+        var root = disk.resolve("forms").resolve(name);
+        try {
+            for (var file : folder.files().entrySet()) {
+                var path = folder.models().contains(file.getKey())
+                        ? disk.resolve("processes").resolve(file.getKey())
+                        : root.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.linter.Folder;
+import vn.motcua.linter.Linters;
 import vn.motcua.procedure.YamlNode;
 
 /**
@@ -79,11 +80,23 @@ public final class Story {
         return scene.code();
     }
 
-    /** What happened before: another story of the folder, played to its result, whose number this one may name. */
+    /**
+     * What happened before: a story of this folder, or of one that comes with the program, played to its result, whose
+     * number this one may name.
+     */
     private String numberAfter(YamlNode before) {
-        var told = new Story(folder, "scenarios/" + before.text(), port, clock);
-        told.play();
-        return told.scene.resultNumber();
+        var named = Before.of(before.text());
+        if (named.isEmpty()) {
+            throw scene.problem(before, "story.first", before.text());
+        }
+        var told = named.get();
+        var its = told.folder().equals(folder.name()) ? folder : Linters.folder(told.folder());
+        if (Before.of(its, told.file()).isPresent()) {
+            throw scene.problem(before, "story.first", before.text());
+        }
+        var story = new Story(its, told.file(), port, clock);
+        story.play();
+        return story.scene.resultNumber();
     }
 
     public String code() {
