@@ -194,21 +194,21 @@ class PacketPagesTests {
     private static Folder copied() {
         var files = new HashMap<String, String>();
         Folder.read(COPIES).files().forEach((path, text) -> files.put(path, text.replace("2.000635", CODE)));
-        files.remove("scenarios/supplement.yaml");
+        files.keySet().removeIf(path -> path.startsWith("scenarios/") && !path.matches(".*/(same-day|refused)\\.yaml"));
         return new Folder(CODE + "-ban-sao-trich-luc-ho-tich", files);
     }
 
     private static Folder withOwnProcess() throws Exception {
         var copied = copied();
         var files = new HashMap<>(copied.files());
-        var process = "process: instant";
+        var process = "process: automatic";
         assertThat(files.get("procedure.yaml")).contains(process);
         files.put("procedure.yaml", files.getOrDefault("procedure.yaml", "").replace(process, "process: own-shape"));
         files.put(
                 "own-shape.bpmn",
-                Files.readString(Path.of("processes/instant.bpmn"), StandardCharsets.UTF_8)
-                        .replace("id=\"instant\"", "id=\"own-shape\"")
-                        .replace("bpmnElement=\"instant\"", "bpmnElement=\"own-shape\""));
+                Files.readString(Path.of("processes/automatic.bpmn"), StandardCharsets.UTF_8)
+                        .replace("id=\"automatic\"", "id=\"own-shape\"")
+                        .replace("bpmnElement=\"automatic\"", "bpmnElement=\"own-shape\""));
         return new Folder(copied.name(), files);
     }
 }

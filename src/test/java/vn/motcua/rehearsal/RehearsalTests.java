@@ -43,11 +43,13 @@ class RehearsalTests {
         var lines = told.lines().toList();
         int line = 1
                 + lines.indexOf(lines.stream()
-                        .filter(text -> text.contains("status: RETURNED"))
+                        .filter(text -> text.contains("{ due: "))
                         .findFirst()
                         .orElseThrow());
-        Files.writeString(story, told.replace("status: RETURNED", "status: WITHDRAWN"));
-        Files.delete(folder.resolve("scenarios/supplement.yaml"));
+        Files.writeString(story, told.replace("{ due: 2026-11-20T17:30", "{ due: 2026-11-20T17:31"));
+        for (var longer : List.of("supplement", "by-itself", "differs-from-the-register", "filed-by-somebody-else")) {
+            Files.delete(folder.resolve("scenarios/" + longer + ".yaml"));
+        }
         var live = disk.resolve("live");
         System.setProperty(URL, "jdbc:h2:file:" + live);
 
@@ -55,7 +57,9 @@ class RehearsalTests {
 
         assertThat(ended).as(said()).isOne();
         assertThat(said())
-                .contains("KHÁC   ", folder.getFileName() + "/scenarios/same-day.yaml:" + line + ": Kể là WITHDRAWN")
+                .contains(
+                        "KHÁC   ",
+                        folder.getFileName() + "/scenarios/same-day.yaml:" + line + ": Kể là 2026-11-20T17:31")
                 .contains("ĐÚNG   ", "1 trên 2 kịch bản");
         assertThat(Path.of(live + ".mv.db")).doesNotExist();
     }

@@ -133,7 +133,7 @@ class FeeTablesTests {
         assertThatThrownBy(() -> Procedure.of(files))
                 .isInstanceOf(ProcedureProblem.class)
                 .hasMessageContaining("procedure.yaml:")
-                .hasMessageContaining("'document.sheets'");
+                .hasMessageContaining("“document.sheets”");
     }
 
     @Test
