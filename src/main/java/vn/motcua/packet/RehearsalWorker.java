@@ -96,7 +96,7 @@ class RehearsalWorker implements DisposableBean {
     private void rehearse(Packet packet) {
         var outcomes = new ArrayList<Outcome>();
         try {
-            Rehearsal.beside(program()).play(packet.folder(), outcome -> {
+            Rehearsal.apart(program()).play(packet.folder(), outcome -> {
                 outcomes.add(outcome);
                 rows.progress(packet.id(), outcomes, clock.instant());
             });

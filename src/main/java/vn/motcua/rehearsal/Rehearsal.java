@@ -1,71 +1,23 @@
 package vn.motcua.rehearsal;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.motcua.linter.Folder;
-import vn.motcua.procedure.ProcedureProblem;
-import vn.motcua.procedure.YamlNode;
 
 /** Plays all stories of a folder in an application of their own (<i>chạy thử</i>). */
-public final class Rehearsal {
-
-    private static final Duration A_DAY = Duration.ofDays(1);
-
-    private final Class<?> program;
-    private final boolean within;
-
-    private Rehearsal(Class<?> program, boolean within) {
-        this.program = program;
-        this.within = within;
-    }
-
-    /** In a process that has nothing else to do. */
-    public static Rehearsal alone(Class<?> program) {
-        return new Rehearsal(program, false);
-    }
-
-    /** Beside the application that runs in this process. */
-    public static Rehearsal beside(Class<?> program) {
-        return new Rehearsal(program, true);
-    }
+@FunctionalInterface
+public interface Rehearsal {
 
     /** Plays story by story; whoever waits hears of each as soon as it is over. An interrupt ends it early. */
-    public List<Outcome> play(Folder folder, Consumer<Outcome> each) {
-        var outcomes = new ArrayList<Outcome>();
-        try (var stage = Stage.set(program, folder, beforeAll(folder), within)) {
-            for (var file : folder.stories()) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return outcomes;
-                }
-                var outcome = play(folder, file, stage);
-                outcomes.add(outcome);
-                each.accept(outcome);
-            }
-        }
-        return outcomes;
+    List<Outcome> play(Folder folder, Consumer<Outcome> each);
+
+    /** In this process, which has nothing else to do: an application sets clocks and logs for all of its process. */
+    static Rehearsal alone(Class<?> program) {
+        return new Alone(program);
     }
 
-    private static Instant beforeAll(Folder folder) {
-        return folder.stories().stream()
-                .map(file -> YamlNode.parse(folder.place(file), folder.files().getOrDefault(file, "")))
-                .map(story -> story.get("start").as(Story::local, "2026-11-20T09:00"))
-                .min(Comparator.naturalOrder())
-                .orElseThrow(() -> new IllegalArgumentException("there are no stories in " + folder.name()))
-                .minus(A_DAY);
-    }
-
-    private static Outcome play(Folder folder, String file, Stage stage) {
-        var title = file;
-        try {
-            title = YamlNode.parse(file, folder.files().getOrDefault(file, "")).text("story");
-            new Story(folder, file, stage.port(), stage.clock()).play();
-            return new Outcome(file, title, null);
-        } catch (StoryProblem | ProcedureProblem e) {
-            return new Outcome(file, title, e.getMessage());
-        }
+    /** In a process of its own, beside the application that runs in this one. */
+    static Rehearsal apart(Class<?> program) {
+        return new Apart(program);
     }
 }

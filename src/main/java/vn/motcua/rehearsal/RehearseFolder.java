@@ -21,6 +21,9 @@ public final class RehearseFolder {
 
     /** Runs the command; the answer is the process's exit code. */
     public static int run(Class<?> program, String... arguments) {
+        if (arguments.length == 2 && arguments[0].equals(Apart.OPTION)) {
+            return Apart.playFor(Rehearsal.alone(program), Path.of(arguments[1]), System.out);
+        }
         return run(Rehearsal.alone(program), List.of(arguments), System.out);
     }
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -49,15 +48,14 @@ final class Stage implements AutoCloseable {
      *
      * @param program the class that starts the application
      * @param from where its clock stands: before all stories, or its certificates are too young for them
-     * @param within whether another application runs here already, whose log must stay as it is
      */
-    static Stage set(Class<?> program, Folder folder, Instant from, boolean within) {
+    static Stage set(Class<?> program, Folder folder, Instant from) {
         try {
             var disk = Files.createTempDirectory("motcua-rehearsal");
             write(folder, disk);
             var clock = new StandingClock(from);
             try {
-                return new Stage(application(program, clock, within).run(arguments(disk)), clock, disk);
+                return new Stage(application(program, clock).run(arguments(disk)), clock, disk);
             } catch (RuntimeException e) {
                 FileSystemUtils.deleteRecursively(disk);
                 throw e;
@@ -67,17 +65,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private static SpringApplication application(Class<?> program, StandingClock clock, boolean within) {
+    private static SpringApplication application(Class<?> program, StandingClock clock) {
         var application = new SpringApplication(program);
         application.setEnvironment(new Sealed());
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setRegisterShutdownHook(!within);
-        if (within) {
-            application.setListeners(application.getListeners().stream()
-                    .filter(listener -> !(listener instanceof LoggingApplicationListener))
-                    .toList());
-        }
         application.addInitializers(context -> {
             context.getBeanFactory().addBeanPostProcessor(new OnlyInMemory());
             ((GenericApplicationContext) context)

@@ -20,7 +20,7 @@ import vn.motcua.MotCuaApplication;
 class RehearsalTests {
 
     private static final Path COPIES = Path.of("forms/2.000635-ban-sao-trich-luc-ho-tich");
-    private static final Rehearsal REHEARSAL = Rehearsal.beside(MotCuaApplication.class);
+    private static final Rehearsal REHEARSAL = Rehearsal.apart(MotCuaApplication.class);
     private static final String URL = "spring.datasource.url";
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();

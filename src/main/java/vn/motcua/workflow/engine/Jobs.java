@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
-import org.joda.time.DateTimeUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +38,7 @@ class Jobs implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        DateTimeUtils.setCurrentMillisProvider(clock::millis); // the engine's only clock, one for the whole JVM
+        EngineClock.follow(clock);
         if (settings.jobExecutor()) {
             threads = threads();
             executor.setTaskExecutor(threads);
@@ -55,7 +54,7 @@ class Jobs implements SmartLifecycle {
             threads.shutdown();
             threads = null;
         }
-        DateTimeUtils.setCurrentMillisSystem();
+        EngineClock.leave(clock);
         running = false;
     }
 
