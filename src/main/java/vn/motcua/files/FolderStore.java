@@ -49,8 +49,7 @@ final class FolderStore implements FileStore {
     public void put(Path workFile, Sha256 sha256) throws IOException {
         Files.setLastModifiedTime(workFile, now());
         flush(workFile, StandardOpenOption.WRITE);
-        Files.write(pending.resolve(sha256.hex()), new byte[0]);
-        Files.setLastModifiedTime(pending.resolve(sha256.hex()), now());
+        mark(sha256);
         var target = at(sha256);
         if (!Files.isDirectory(folderOf(target))) {
             Files.createDirectories(folderOf(target));
@@ -58,6 +57,13 @@ final class FolderStore implements FileStore {
         }
         Files.move(workFile, target, StandardCopyOption.ATOMIC_MOVE);
         flush(folderOf(target), StandardOpenOption.READ);
+    }
+
+    /** In one move, since the same bytes sent by another may be settled at any moment. */
+    private void mark(Sha256 sha256) throws IOException {
+        var marker = workFile();
+        Files.setLastModifiedTime(marker, now());
+        Files.move(marker, pending.resolve(sha256.hex()), StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

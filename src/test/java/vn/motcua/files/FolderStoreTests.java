@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.core.Sha256;
@@ -52,6 +56,23 @@ class FolderStoreTests {
 
         assertThat(second).isEqualTo(first);
         assertThat(read(first)).isEqualTo("a");
+    }
+
+    @Test
+    void takesTheSameBytesFromManyAtOnce() throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<Sha256> send = () -> {
+                var sent = put("a");
+                store.settle(sent);
+                return sent;
+            };
+            for (var sent : threads.invokeAll(Collections.nCopies(400, send))) {
+                assertThat(sent.get()).isEqualTo(Sha256.of("a"));
+            }
+        }
+
+        assertThat(folder.resolve("incoming")).isEmptyDirectory();
+        assertThat(folder.resolve("pending")).isEmptyDirectory();
     }
 
     @Test
