@@ -19,15 +19,18 @@ public interface Agencies extends Repository<Agency, String> {
 
     List<Agency> findAllByOrderByName();
 
+    List<Agency> findByIdIn(Collection<String> ids);
+
     boolean existsById(String id);
 
     Agency save(Agency agency);
 
-    /** Those that exist on a day, by name. */
+    /** Those of some kinds that exist on a day, by name. */
     @Query("""
-            select a from Agency a where a.validFrom <= :day and (a.lastDay is null or a.lastDay >= :day) order by a.name
+            select a from Agency a where a.kind in :kinds
+              and a.validFrom <= :day and (a.lastDay is null or a.lastDay >= :day) order by a.name
             """)
-    List<Agency> existing(LocalDate day);
+    List<Agency> existing(Collection<Agency.Kind> kinds, LocalDate day);
 
     /** Those that serve one of these administrative units on a day. */
     @Query("""

@@ -25,7 +25,12 @@ public record AgencyId(String value) {
 
     /** Whether both belong to one province or ministry: the first group is the same. */
     public boolean isBeside(AgencyId other) {
-        return value.split("\\.", 2)[0].equals(other.value.split("\\.", 2)[0]);
+        return province().equals(other.province());
+    }
+
+    /** The highest agency of its tree: the first group alone. */
+    public AgencyId province() {
+        return new AgencyId(value.split("\\.", 2)[0]);
     }
 
     /** The agency directly above this one; nothing for the highest. */

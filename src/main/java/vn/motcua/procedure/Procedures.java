@@ -80,6 +80,17 @@ public class Procedures {
                 .toList();
     }
 
+    /** What tells who is competent, of all in force that can be filed, by name. */
+    public List<Placement> placements() {
+        return index.on(today()).byName().stream()
+                .filter(Row::filable)
+                .map(row -> new Placement(row.key().code(), row.shortName(), row.sector(), row.agencyLevel()))
+                .toList();
+    }
+
+    /** What tells who is competent for a procedure. */
+    public record Placement(ProcedureCode code, String shortName, Citation sector, AgencyLevel agencyLevel) {}
+
     /** Codes of all in force, in their order. */
     public List<ProcedureCode> codes() {
         return index.on(today()).byName().stream()

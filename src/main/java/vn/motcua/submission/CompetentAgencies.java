@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
+import vn.motcua.competence.Competence;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Vietnamese;
@@ -25,26 +26,26 @@ public class CompetentAgencies {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Agencies agencies;
+    private final Competence competence;
     private final Places places;
     private final Clock clock;
 
-    CompetentAgencies(Agencies agencies, Places places, Clock clock) {
+    CompetentAgencies(Agencies agencies, Competence competence, Places places, Clock clock) {
         this.agencies = agencies;
+        this.competence = competence;
         this.places = places;
         this.clock = clock;
     }
 
     /** By name; abolished ones receive nothing. */
     public List<Agency> of(Procedure procedure) {
-        return agencies.existing(today()).stream()
-                .filter(agency -> resolves(agency, procedure))
-                .toList();
+        return competence.of(procedure, today());
     }
 
     public Optional<Agency> find(String id, Procedure procedure) {
         try {
-            return agencies.findById(new AgencyId(id).value())
-                    .filter(agency -> agency.existsOn(today()) && resolves(agency, procedure));
+            var found = agencies.findById(new AgencyId(id).value()).stream().toList();
+            return only(competence.among(found, procedure, today()));
         } catch (RuleViolation e) {
             return Optional.empty(); // not an identifier, so nobody's
         }
@@ -76,9 +77,7 @@ public class CompetentAgencies {
         var units = communes.stream()
                 .flatMap(unit -> Stream.concat(Stream.of(unit.code()), unit.parent().stream()))
                 .collect(Collectors.toSet());
-        return agencies.serving(units, today()).stream()
-                .filter(agency -> resolves(agency, procedure))
-                .toList();
+        return competence.among(agencies.serving(units, today()), procedure, today());
     }
 
     private static Optional<Agency> only(List<Agency> found) {
@@ -89,12 +88,13 @@ public class CompetentAgencies {
         return clock.instant().atZone(ZONE).toLocalDate();
     }
 
-    /** A one-stop centre only passes on, so it resolves nothing itself; branches act for the agency above them. */
-    private static boolean resolves(Agency agency, Procedure procedure) {
-        return switch (agency.kind()) {
-            case COMMUNE -> procedure.agencyLevel().isCommunes();
-            case PROVINCE, DEPARTMENT -> procedure.agencyLevel().isProvinces();
-            case BRANCH, ONE_STOP_CENTRE -> false;
-        };
+    /** Whether what an agency resolves is taken in at the counter of another. */
+    boolean isReceivedAt(AgencyId counter, AgencyId competent, Procedure procedure) {
+        return competence.isReceivedAt(counter, competent, procedure, today());
+    }
+
+    /** Whether every counter of the province takes it in. */
+    public boolean isBoundaryFree(Procedure procedure) {
+        return competence.isBoundaryFree(procedure, today());
     }
 }

@@ -42,7 +42,7 @@ class SubmissionCheck {
         var agency = agencies.find(sent.agency(), procedure)
                 .orElseThrow(() -> InvalidInput.of("agency", "submission.agency"))
                 .id();
-        var receiving = receivingAgency(sent.channel(), agency, actor);
+        var receiving = receivingAgency(sent.channel(), agency, procedure, actor);
 
         var errors = new ArrayList<FieldError>(sent.applicant().errors());
         if (sent.onBehalfOf() != null) {
@@ -84,8 +84,8 @@ class SubmissionCheck {
         }
     }
 
-    /** Citizens file online; at any counter of the province, and by post, its official files for them. */
-    private static AgencyId receivingAgency(Channel channel, AgencyId agency, Actor actor) {
+    /** Citizens file online; at a counter that takes it in, and by post, its official files for them. */
+    private AgencyId receivingAgency(Channel channel, AgencyId agency, Procedure procedure, Actor actor) {
         return switch (channel) {
             case ONLINE -> {
                 actor.require(Role.CITIZEN);
@@ -96,6 +96,9 @@ class SubmissionCheck {
                 var counter = actor.agency();
                 if (counter == null || !counter.isBeside(agency)) {
                     throw RuleViolation.forbidden("actor.role-missing", Role.RECEPTIONIST.id());
+                }
+                if (!agencies.isReceivedAt(counter, agency, procedure)) {
+                    throw RuleViolation.forbidden("submission.not-received-here", procedure.shortName());
                 }
                 yield agency.isWithin(counter) ? agency : counter;
             }

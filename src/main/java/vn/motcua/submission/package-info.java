@@ -8,6 +8,7 @@
             "place",
             "calendar",
             "procedure",
+            "competence",
             "form",
             "files",
             "paper",

@@ -32,6 +32,10 @@ class Catalogue {
 
     ProcedureDetails details(String code) {
         var procedure = procedures.get(new ProcedureCode(code));
-        return ProcedureDetails.of(procedure, workflow.steps(procedure.process()), agencies.of(procedure));
+        return ProcedureDetails.of(
+                procedure,
+                workflow.steps(procedure.process()),
+                agencies.of(procedure),
+                agencies.isBoundaryFree(procedure));
     }
 }

@@ -15,7 +15,11 @@ import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.ServiceLevel;
 import vn.motcua.workflow.StepInfo;
 
-/** All that the public may know of a procedure. */
+/**
+ * All that the public may know of a procedure.
+ *
+ * @param boundaryFree whether every counter of the province takes it in
+ */
 record ProcedureDetails(
         String code,
         String name,
@@ -34,6 +38,7 @@ record ProcedureDetails(
         List<Citation> legalBasis,
         LocalDate validFrom,
         List<Office> agencies,
+        boolean boundaryFree,
         @Nullable String obstacle,
         boolean filedOnline,
         Description about,
@@ -64,7 +69,7 @@ record ProcedureDetails(
         }
     }
 
-    static ProcedureDetails of(Procedure procedure, List<StepInfo> steps, List<Agency> agencies) {
+    static ProcedureDetails of(Procedure procedure, List<StepInfo> steps, List<Agency> agencies, boolean boundaryFree) {
         var words = new InWords(procedure);
         var hours = procedure.stepHours();
         boolean hasCounter = procedure.returnBy().stream().anyMatch(way -> way != Channel.ONLINE);
@@ -90,6 +95,7 @@ record ProcedureDetails(
                 procedure.legalBasis(),
                 procedure.validFrom(),
                 agencies.stream().map(Office::of).toList(),
+                boundaryFree,
                 procedure.obstacle(),
                 procedure.isFiledOnline(),
                 procedure.about(),

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.competence;
+
+import org.jspecify.annotations.NullMarked;
