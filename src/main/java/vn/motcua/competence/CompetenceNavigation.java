@@ -17,7 +17,7 @@ class CompetenceNavigation implements Navigation {
     public List<NavigationItem> items(Actor actor) {
         var agency = actor.agency();
         return actor.is(Role.ADMINISTRATOR) && agency != null && agency.above().isEmpty()
-                ? List.of(new NavigationItem("competence", CompetencePages.ADDRESS, "competence.title", null))
+                ? List.of(new NavigationItem("competence", CompetencePages.ADDRESS, "competence.short", null))
                 : List.of();
     }
 }
