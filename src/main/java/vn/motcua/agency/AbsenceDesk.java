@@ -3,6 +3,7 @@ package vn.motcua.agency;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.Days;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
@@ -83,12 +85,16 @@ public class AbsenceDesk {
                 : absences.open(actor.account(), clock.instant());
     }
 
+    /** In which agency the absence is recorded: where the actor may do it, first of all where the actor acts. */
     private AgencyId mayRecordFor(AccountName account, Actor by) {
+        var today = Days.today(clock);
         var person = accounts.get(account);
-        return person.agency()
-                .filter(agency -> account.equals(by.account())
-                        || by.is(Role.ADMINISTRATOR, agency)
-                        || Superiors.isAbove(by, person))
+        boolean theirs = account.equals(by.account()) || Superiors.isAbove(by, person, today);
+        return person.posts(today).stream()
+                .map(Post::agency)
+                .sorted(Comparator.comparing(agency -> !agency.equals(by.agency())))
+                .filter(agency -> theirs || by.is(Role.ADMINISTRATOR, agency))
+                .findFirst()
                 .orElseThrow(() -> RuleViolation.forbidden("absence.not-yours"));
     }
 }

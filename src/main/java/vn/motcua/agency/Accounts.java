@@ -1,11 +1,12 @@
 package vn.motcua.agency;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -19,38 +20,59 @@ public interface Accounts extends Repository<Account, String> {
 
     Optional<Account> findById(String name);
 
+    Optional<Account> findByPerson(UUID person);
+
     boolean existsById(String name);
 
     Account save(Account account);
 
-    /** The officials of an agency with a role, by name. */
-    @Query("select a from Account a join a.roles r where a.agency = :agency and r = :role order by a.fullName")
-    List<Account> officials(AgencyId agency, Role role);
+    /** That a post {@code p} of an account {@code a} gives rights on a day. */
+    String HELD = " p.firstDay <= :day and (p.lastDay is null or p.lastDay >= :day) and a.lockedAt is null ";
 
-    /** Everybody with one of these roles in an agency, by name. */
-    @Query("""
-            select distinct new vn.motcua.agency.Accounts$Named(a.name, a.fullName) from Account a join a.roles r
-            where a.agency = :agency and r in :roles order by a.fullName
-            """)
-    List<Named> named(AgencyId agency, Collection<Role> roles);
+    /** The same in SQL, with {@code :today}; beside {@code post p} and {@code account a}. */
+    String HELD_SQL =
+            " p.first_day <= :today and (p.last_day is null or p.last_day >= :today) and a.locked_at is null ";
 
-    /** Everybody with one of these roles in an agency and below, by name. */
-    @Query("""
-            select distinct new vn.motcua.agency.Accounts$Named(a.name, a.fullName) from Account a join a.roles r
-            where (a.agency = :agency or cast(a.agency as string) like concat(cast(:agency as string), '.%'))
-              and r in :roles order by a.fullName
-            """)
-    List<Named> namedWithin(AgencyId agency, Collection<Role> roles);
+    /** Everybody with one of these roles in an agency on a day, by name. */
+    @Query("select distinct new vn.motcua.agency.Accounts$Named(a.name, a.fullName)"
+            + " from Account a join a.posts p join p.roles r where p.agency = :agency and r in :roles and" + HELD
+            + "order by a.fullName, a.name")
+    List<Named> named(AgencyId agency, Collection<Role> roles, LocalDate day);
 
-    /** Who works in an agency itself, by name. */
-    @Query("""
-            select new vn.motcua.agency.Accounts$Post(a.name, a.fullName, a.position) from Account a
-            where a.agency = :agency order by a.fullName, a.name
-            """)
-    List<Post> posts(AgencyId agency, Limit limit);
+    /** Everybody with one of these roles in an agency and below on a day, by name. */
+    @Query("select distinct new vn.motcua.agency.Accounts$Named(a.name, a.fullName)"
+            + " from Account a join a.posts p join p.roles r"
+            + " where (p.agency = :agency or cast(p.agency as string) like concat(cast(:agency as string), '.%'))"
+            + " and r in :roles and" + HELD + "order by a.fullName, a.name")
+    List<Named> namedWithin(AgencyId agency, Collection<Role> roles, LocalDate day);
+
+    /** Who works in an agency itself on a day, by name. */
+    @Query("select new vn.motcua.agency.Accounts$Official(a.name, a.fullName, p.title, p.standing)"
+            + " from Account a join a.posts p where p.agency = :agency and" + HELD
+            + "order by a.fullName, a.name, p.title")
+    List<Official> officials(AgencyId agency, LocalDate day, Limit limit);
 
     /** An official and their post, such as "Chủ tịch". */
-    record Post(String name, String fullName, @Nullable String position) {}
+    record Official(String name, String fullName, String title, Post.Standing standing) {
+
+        public String position() {
+            return standing.spoken(title);
+        }
+    }
+
+    /** Who holds a role in an agency today, or will, and still on {@code until}; accounts by name. */
+    @Query("""
+            select distinct a.name from Account a join a.posts p join p.roles r
+            where p.agency = :agency and r = :role and p.firstDay <= :today
+              and (p.lastDay is null or p.lastDay >= :until) and a.lockedAt is null
+            """)
+    List<String> lasting(AgencyId agency, Role role, LocalDate today, LocalDate until);
+
+    /** Whether somebody works in an agency or above it with a role on a day. */
+    @Query("select count(p) > 0 from Account a join a.posts p join p.roles r where a.name = :name and r = :role"
+            + " and (p.agency = :agency or cast(:agency as string) like concat(cast(p.agency as string), '.%')) and"
+            + HELD)
+    boolean holds(String name, Role role, AgencyId agency, LocalDate day);
 
     /** Locks accounts until the transaction ends, always in the same order. */
     @Query(value = "select name from account where name in (:names) order by name for update", nativeQuery = true)
@@ -60,7 +82,12 @@ public interface Accounts extends Repository<Account, String> {
     List<Named> named(Collection<String> names);
 
     /** An account and whose it is. */
-    record Named(String name, String fullName) {}
+    record Named(String name, String fullName) {
+
+        public AccountName account() {
+            return new AccountName(name);
+        }
+    }
 
     /** The full names of these accounts; those without one, such as the system's, are missing. */
     default Map<AccountName, String> fullNames(Collection<AccountName> accounts) {

@@ -102,6 +102,23 @@ public class Delegation {
         revokedBy = by;
     }
 
+    /**
+     * Ends it no later than {@code moment}, since a post on which it rests ends then.
+     *
+     * @return whether that changed anything
+     */
+    boolean endBy(Instant moment, AccountName by, Instant now) {
+        if (revokedAt != null || !validUntil.isAfter(moment)) {
+            return false;
+        }
+        if (!moment.isAfter(now) || !moment.isAfter(validFrom)) {
+            revoke(by, now);
+        } else {
+            validUntil = moment;
+        }
+        return true;
+    }
+
     public State state(Instant now) {
         if (revokedAt != null) {
             return State.REVOKED;

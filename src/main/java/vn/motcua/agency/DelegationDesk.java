@@ -1,8 +1,10 @@
 package vn.motcua.agency;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.Days;
 import vn.motcua.core.DelegationId;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.ProcedureCode;
@@ -53,7 +56,8 @@ public class DelegationDesk {
         accounts.lock(List.of(plan.from().value(), plan.to().value()));
         var from = accounts.get(plan.from());
         mayArrangeFor(from, by);
-        var agency = agencyOf(from, plan.role());
+        var post = postOf(from, plan, by);
+        var agency = post.agency();
         mustReceive(plan, agency);
         mustNotMeet(plan);
         var given = delegations.save(new Delegation(agency, plan, by.account(), now));
@@ -114,26 +118,39 @@ public class DelegationDesk {
                 : delegations.of(actor.account(), Limit.of(SHOWN));
     }
 
-    private static void mayArrangeFor(Account from, Actor by) {
-        if (!from.name().equals(by.account()) && !Superiors.isAbove(by, from)) {
+    private void mayArrangeFor(Account from, Actor by) {
+        if (!from.name().equals(by.account()) && !Superiors.isAbove(by, from, Days.today(clock))) {
             throw RuleViolation.forbidden("delegation.not-yours");
         }
     }
 
-    private static AgencyId agencyOf(Account from, Role role) {
-        return from.agency()
-                .filter(agency -> from.actor().is(role))
-                .orElseThrow(() -> InvalidInput.of("role", "delegation.role-missing"));
+    /** The delegator's post in the agency in which the actor acts, held as long as the delegation is valid. */
+    private Post postOf(Account from, DelegationPlan plan, Actor by) {
+        var agency = by.agency();
+        var post = agency == null
+                ? Optional.<Post>empty()
+                : from.postAs(plan.role(), agency, Days.of(plan.validFrom()))
+                        .or(() -> from.postAs(plan.role(), agency, Days.today(clock)));
+        return stays(post.orElseThrow(() -> InvalidInput.of("role", "delegation.role-missing")), plan.validUntil());
     }
 
     private void mustReceive(DelegationPlan plan, AgencyId agency) {
         var to = accounts.findById(plan.to().value()).orElseThrow(() -> InvalidInput.of("to", "delegation.no-account"));
-        if (to.agency().filter(agency::equals).isEmpty()) {
-            throw InvalidInput.of("to", "delegation.other-agency");
-        }
-        if (!to.actor().reads(agency)) {
+        var post = to.postIn(agency, Days.of(plan.validFrom()))
+                .or(() -> to.postIn(agency, Days.today(clock)))
+                .orElseThrow(() -> InvalidInput.of("to", "delegation.other-agency"));
+        if (post.roles().stream().noneMatch(Role::readsDossiers)) {
             throw InvalidInput.of("to", "delegation.not-an-official");
         }
+        stays(post, plan.validUntil());
+    }
+
+    /** No delegation outlives the posts of the two. */
+    private static Post stays(Post post, Instant validUntil) {
+        post.lastDay().filter(day -> Days.end(day).isBefore(validUntil)).ifPresent(day -> {
+            throw InvalidInput.of("validUntil", "delegation.beyond-the-post", Days.written(day));
+        });
+        return post;
     }
 
     /** At any moment work has at most one delegate, who hands nothing further. */

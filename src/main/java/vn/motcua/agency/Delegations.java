@@ -31,6 +31,13 @@ interface Delegations extends Repository<Delegation, DelegationId> {
             """)
     List<Delegation> touching(AccountName one, AccountName other, Role role, Instant after);
 
+    /** Those from and to somebody in an agency that end later. */
+    @Query("""
+            select d from Delegation d where d.agency = :agency and (d.from = :account or d.to = :account)
+              and d.revokedAt is null and d.validUntil > :after
+            """)
+    List<Delegation> restingOn(AccountName account, AgencyId agency, Instant after);
+
     /** What somebody was ever given in a role, the one that ends last first. */
     @Query("select d from Delegation d where d.to = :to and d.role = :role order by d.validUntil desc")
     List<Delegation> received(AccountName to, Role role, Limit limit);

@@ -1,6 +1,7 @@
 package vn.motcua.agency;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,19 @@ class DemoPeople implements ApplicationRunner {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    DemoPeople(Agencies agencies, Accounts accounts, PasswordEncoder passwords, TransactionTemplate transaction) {
+    DemoPeople(
+            Agencies agencies,
+            Accounts accounts,
+            PasswordEncoder passwords,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.agencies = agencies;
         this.accounts = accounts;
         this.passwords = passwords;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
@@ -84,7 +92,9 @@ class DemoPeople implements ApplicationRunner {
 
     private void addPeople(List<Map<String, Object>> rows) {
         var missing = rows.stream()
-                .filter(row -> !accounts.existsById(text(row, "name")))
+                .filter(row -> accounts.findById(text(row, "name"))
+                        .map(DemoPeople::known)
+                        .isEmpty())
                 .toList();
         if (missing.isEmpty()) {
             return;
@@ -93,20 +103,38 @@ class DemoPeople implements ApplicationRunner {
         missing.forEach(row -> accounts.save(person(row, hash)));
     }
 
-    private static Account person(Map<String, Object> row, String hash) {
-        var roles = ((List<?>) Objects.requireNonNull(row.get("roles")))
-                .stream().map(role -> Role.valueOf(role.toString())).collect(Collectors.toSet());
-        var account = new Account(new AccountName(text(row, "name")), text(row, "fullName"), hash, roles, true);
-        return row.containsKey("agency")
-                ? account.worksIn(new AgencyId(text(row, "agency")), text(row, "position"))
-                : account.isCitizen(
-                        new CitizenId(text(row, "citizenId")),
-                        text(row, "phone"),
-                        text(row, "email"),
-                        text(row, "address"));
+    private static Account known(Account account) {
+        account.foldName();
+        return account;
     }
 
-    private static String text(Map<String, Object> row, String key) {
+    private Account person(Map<String, Object> row, String hash) {
+        var account = new Account(new AccountName(text(row, "name")), text(row, "fullName"), hash, true);
+        if (!row.containsKey("posts")) {
+            return account.isCitizen(
+                    new CitizenId(text(row, "citizenId")),
+                    text(row, "phone"),
+                    text(row, "email"),
+                    text(row, "address"));
+        }
+        ((List<?>) Objects.requireNonNull(row.get("posts")))
+                .forEach(post -> account.give(post((Map<?, ?>) post), AccountName.SYSTEM, clock.instant()));
+        return account;
+    }
+
+    private static PostPlan post(Map<?, ?> row) {
+        var roles = ((List<?>) Objects.requireNonNull(row.get("roles")))
+                .stream().map(role -> Role.valueOf(role.toString())).collect(Collectors.toSet());
+        return new PostPlan(
+                new AgencyId(text(row, "agency")),
+                text(row, "title"),
+                row.containsKey("standing") ? Post.Standing.valueOf(text(row, "standing")) : Post.Standing.REGULAR,
+                roles,
+                TWO_LEVELS,
+                null);
+    }
+
+    private static String text(Map<?, ?> row, String key) {
         return Objects.requireNonNull(row.get(key), key).toString();
     }
 }

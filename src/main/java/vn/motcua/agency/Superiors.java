@@ -1,5 +1,6 @@
 package vn.motcua.agency;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import vn.motcua.core.Actor;
 import vn.motcua.core.Role;
@@ -12,18 +13,21 @@ public final class Superiors {
 
     private Superiors() {}
 
-    /** Whether {@code actor} stands above {@code account} in the same agency. */
-    public static boolean isAbove(Actor actor, Account account) {
-        return account.agency().filter(agency -> agency.equals(actor.agency())).isPresent()
-                && rank(actor.roles()) > rank(account.actor().roles());
+    /** Whether {@code actor} stands above {@code account} in the agency in which the actor acts, on a day. */
+    public static boolean isAbove(Actor actor, Account account, LocalDate day) {
+        var theirs = account.posts(day).stream()
+                .filter(post -> post.agency().equals(actor.agency()))
+                .mapToInt(post -> rank(post.roles()))
+                .max();
+        return theirs.isPresent() && rank(actor.roles()) > theirs.getAsInt();
     }
 
-    /** Whether {@code actor} leads the agency of {@code account}, or one above it. */
-    public static boolean leads(Actor actor, Account account) {
-        return isAbove(actor, account)
-                || account.agency()
-                        .filter(agency -> !agency.equals(actor.agency()) && actor.is(Role.LEADER, agency))
-                        .isPresent();
+    /** Whether {@code actor} leads an agency of {@code account}, or one above it. */
+    public static boolean leads(Actor actor, Account account, LocalDate day) {
+        return isAbove(actor, account, day)
+                || account.posts(day).stream()
+                        .map(Post::agency)
+                        .anyMatch(agency -> !agency.equals(actor.agency()) && actor.is(Role.LEADER, agency));
     }
 
     /** Whether {@code actor} stands above anybody. */

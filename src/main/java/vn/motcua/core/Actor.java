@@ -4,24 +4,42 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever is doing something right now: a signed-in person with their roles, and for officials the agency they work in.
+ * Whoever is doing something right now: a signed-in person with their roles. An official has the roles and the agency of
+ * the one post in which they act, whatever other posts they have.
  *
  * @param name full name, as shown on papers
  * @param agency where an official works; nothing for a citizen
  * @param citizenId a citizen's identification number, when known
+ * @param post in which an official acts; nothing for a citizen and for the process itself
  */
 public record Actor(
         AccountName account,
         String name,
         Set<Role> roles,
         @Nullable AgencyId agency,
-        @Nullable CitizenId citizenId) {
+        @Nullable CitizenId citizenId,
+        @Nullable ActingPost post) {
 
     /** The process itself: may do what no role guards. */
     public static final Actor SYSTEM = new Actor(AccountName.SYSTEM, "Hệ thống", Set.of(), null, null);
 
     public Actor {
         roles = Set.copyOf(roles);
+    }
+
+    /** Somebody who acts in no post. */
+    public Actor(
+            AccountName account,
+            String name,
+            Set<Role> roles,
+            @Nullable AgencyId agency,
+            @Nullable CitizenId citizenId) {
+        this(account, name, roles, agency, citizenId, null);
+    }
+
+    /** Whether this person acts in that post. */
+    public boolean actsIn(PostId asked) {
+        return post != null && post.id().equals(asked);
     }
 
     public boolean is(Role role) {

@@ -1,5 +1,6 @@
 package vn.motcua.directory;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.Days;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Vietnamese;
@@ -26,10 +28,12 @@ class AgencyTree {
 
     private final Agencies agencies;
     private final Accounts accounts;
+    private final Clock clock;
 
-    AgencyTree(Agencies agencies, Accounts accounts) {
+    AgencyTree(Agencies agencies, Accounts accounts, Clock clock) {
         this.agencies = agencies;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /**
@@ -69,8 +73,8 @@ class AgencyTree {
 
     /** Who works there, by name; no more than a page. */
     @Transactional(readOnly = true)
-    public List<Accounts.Post> staff(AgencyId id) {
-        return accounts.posts(id, Limit.of(A_PAGE));
+    public List<Accounts.Official> staff(AgencyId id) {
+        return accounts.officials(id, Days.today(clock), Limit.of(A_PAGE));
     }
 
     /** The highest agency that an administrator has. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.Channel;
-import vn.motcua.core.DelegationId;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Sha256;
@@ -200,12 +199,12 @@ public class Dossier extends DossierFacts {
 
     /** Records that a step of the process was done in one's own right. */
     public void stepDone(String step, String action, AccountName by, Instant at) {
-        stepDone(step, action, null, by, at);
+        stepDone(new DossierEvent.StepDone(id, by, at, step, action, null, null));
     }
 
-    /** Records that a step of the process was done, and under which delegation. */
-    public void stepDone(String step, String action, @Nullable DelegationId under, AccountName by, Instant at) {
-        happened(new DossierEvent.StepDone(id, by, at, step, action, under));
+    /** Records that a step of the process was done: in which post, and under which delegation. */
+    public void stepDone(DossierEvent.StepDone done) {
+        happened(done);
     }
 
     /** Records that an open step went from one official to another. */

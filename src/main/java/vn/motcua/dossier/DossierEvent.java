@@ -11,6 +11,7 @@ import vn.motcua.core.AgencyId;
 import vn.motcua.core.Channel;
 import vn.motcua.core.DelegationId;
 import vn.motcua.core.DossierId;
+import vn.motcua.core.PostId;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Sha256;
 
@@ -107,6 +108,7 @@ public sealed interface DossierEvent {
      * A step of the process was done: who did what. Changes no state.
      *
      * @param delegation under which it was done; nothing when it was done in one's own right
+     * @param post in which the official acted
      */
     record StepDone(
             DossierId dossier,
@@ -116,12 +118,28 @@ public sealed interface DossierEvent {
             String action,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            DelegationId delegation)
+            DelegationId delegation,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PostId post)
             implements DossierEvent {}
 
-    /** <i>Chuyển giao việc</i>: an open step has another owner. Changes no state. */
+    /**
+     * <i>Chuyển giao việc</i>: an open step has another owner. Changes no state.
+     *
+     * @param to nobody when it went back to the queue
+     */
     record WorkMoved(
-            DossierId dossier, AccountName by, Instant at, String step, AccountName from, AccountName to, Sha256 reason)
+            DossierId dossier,
+            AccountName by,
+            Instant at,
+            String step,
+            AccountName from,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            AccountName to,
+
+            Sha256 reason)
             implements DossierEvent {}
 
     /** <i>Gia hạn</i> with an apology, at most once. The due date that counts stays. */

@@ -11,7 +11,6 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Accounts;
 import vn.motcua.core.DossierId;
-import vn.motcua.core.Role;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Dossiers;
 
@@ -47,7 +46,7 @@ class CitizenNotices {
     @ApplicationModuleListener
     void on(NoticeDue due) {
         var dossier = dossiers.get(new DossierId(due.dossier()));
-        if (accounts.get(dossier.filedBy()).actor().is(Role.CITIZEN)) {
+        if (!accounts.get(dossier.filedBy()).isOfficial()) {
             var about = new About(dossier.id(), dossier.number().value(), due.moment(), null);
             notices.give(List.of(
                     new NewNotice(dossier.filedBy(), due.kind(), about, due.at().toString())));

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import vn.motcua.agency.Accounts;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.Days;
 import vn.motcua.core.Role;
 import vn.motcua.notice.Watchers.Queue;
 import vn.motcua.notice.Watchers.Staff;
@@ -43,7 +45,8 @@ public class WaitingWork {
             """ + Watchers.VALID;
 
     private static final String GONE = "w.owner is not null and not exists"
-            + " (select 1 from account_role r where r.account = w.owner and r.role <> 'CITIZEN')";
+            + " (select 1 from post p join account a on a.name = p.account where p.account = w.owner and "
+            + Accounts.HELD_SQL + ")";
 
     /** Who took it is away, whoever they took it for too, and nobody stands in for them. */
     private static final String AWAY = "w.owner is not null and not (" + Watchers.THERE.formatted("w.owner")
@@ -134,6 +137,7 @@ public class WaitingWork {
         conditions.add(GONE);
         Map<String, Object> values = new HashMap<>();
         values.put("unwatched", unwatched(agencies, staff));
+        values.put("today", Days.today(clock));
         values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         values.put("unit", scope.value());
         values.put("below", scope + ".%");

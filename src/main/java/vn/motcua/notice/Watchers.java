@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.agency.Accounts;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.Days;
 import vn.motcua.core.Role;
 
 /**
@@ -31,9 +33,9 @@ public class Watchers {
             + THERE.formatted("g.to_account");
 
     private static final String OFFICIALS = """
-            select a.name from account a join account_role r on r.account = a.name
-            where a.agency = :agency and r.role = :role
-            """;
+            select a.name from account a join post p on p.account = a.name join post_role r on r.post = p.id
+            where p.agency = :agency and r.role = :role and
+            """ + Accounts.HELD_SQL;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -72,15 +74,17 @@ public class Watchers {
                         + VALID + " order by 1",
                 role,
                 agency);
-        return there.isEmpty() ? nearest(OFFICIALS + " order by 1", role, agency) : there;
+        return there.isEmpty() ? nearest(OFFICIALS + " group by a.name order by 1", role, agency) : there;
     }
 
     private List<AccountName> nearest(String sql, Role role, AgencyId agency) {
         var found = List.<AccountName>of();
         var asked = Optional.of(agency);
         while (found.isEmpty() && asked.isPresent()) {
-            var statement =
-                    database.sql(sql).param("agency", asked.get().value()).param("role", role.name());
+            var statement = database.sql(sql)
+                    .param("agency", asked.get().value())
+                    .param("role", role.name())
+                    .param("today", Days.today(clock));
             found = (sql.contains(":now") ? statement.param("now", now()) : statement)
                     .query((row, number) -> new AccountName(row.getString(1)))
                     .list();
@@ -93,10 +97,11 @@ public class Watchers {
     Staff staff() {
         var officials = new HashMap<Queue, Long>();
         database.sql("""
-                        select a.agency, r.role, count(*) as officials
-                        from account a join account_role r on r.account = a.name
-                        where a.agency is not null and %s group by a.agency, r.role
-                        """.formatted(THERE.formatted("a.name")))
+                        select p.agency, r.role, count(distinct a.name) as officials
+                        from account a join post p on p.account = a.name join post_role r on r.post = p.id
+                        where %s and %s group by p.agency, r.role
+                        """.formatted(Accounts.HELD_SQL, THERE.formatted("a.name")))
+                .param("today", Days.today(clock))
                 .param("now", now())
                 .query(row -> {
                     var queue = new Queue(new AgencyId(row.getString("agency")), Role.valueOf(row.getString("role")));

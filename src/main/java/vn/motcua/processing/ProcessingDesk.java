@@ -4,15 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.AbsenceDesk;
-import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
+import vn.motcua.agency.Accounts.Named;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.Days;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.Role;
@@ -51,12 +53,12 @@ class ProcessingDesk {
     /** The officers of an agency who can be given a dossier: account to name; the absent only when nobody is there. */
     @Transactional(readOnly = true)
     public Map<String, String> officers(AgencyId agency) {
-        var all = accounts.officials(agency, Role.CASE_OFFICER);
-        var away = absences.away(all.stream().map(Account::name).toList(), clock.instant());
+        var all = accounts.named(agency, Set.of(Role.CASE_OFFICER), Days.today(clock));
+        var away = absences.away(all.stream().map(Named::account).toList(), clock.instant());
         var officers = new TreeMap<String, String>();
-        for (Account account : all) {
-            if (away.size() == all.size() || !away.contains(account.name())) {
-                officers.put(account.name().value(), account.fullName());
+        for (var officer : all) {
+            if (away.size() == all.size() || !away.contains(officer.account())) {
+                officers.put(officer.name(), officer.fullName());
             }
         }
         return officers;

@@ -16,7 +16,11 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Post;
 import vn.motcua.core.Addresses;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.Days;
+import vn.motcua.core.Role;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent.Outcome;
 import vn.motcua.form.FormEngine;
@@ -70,7 +74,7 @@ class ResultPress {
     /** The paper as {@code signer} would sign it at {@code at}; equal input gives equal bytes. */
     byte[] print(Dossier dossier, ResultPaper paper, Signer signer, Instant at) {
         var procedure = procedures.version(dossier.procedure(), dossier.procedureVersion());
-        var data = data(dossier, procedure, paper, signature(signer), at.atZone(ZONE));
+        var data = data(dossier, procedure, paper, signature(signer, dossier.agency(), at), at.atZone(ZONE));
         var source = paper.outcome() == Outcome.GRANTED
                 ? new PaperSource(
                         "result.html",
@@ -83,14 +87,20 @@ class ResultPress {
         return pdfSigner.prepare(printed.pdf(), fields(printed.boxes()));
     }
 
-    private Map<String, String> signature(Signer signer) {
+    private Map<String, String> signature(Signer signer, AgencyId agency, Instant at) {
         var account = accounts.get(signer.account());
-        var behalf = Optional.ofNullable(signer.onBehalfOf()).map(accounts::get).flatMap(Account::position);
-        return Map.of(
-                "title",
-                SignerTitle.of(account.position().orElse(""), behalf.orElse(null)),
-                "name",
-                account.fullName());
+        var behalf = Optional.ofNullable(signer.onBehalfOf())
+                .map(accounts::get)
+                .flatMap(leader -> title(leader, agency, Role.LEADER, at));
+        var own = signer.onBehalfOf() == null
+                ? title(account, agency, Role.LEADER, at)
+                : account.postIn(agency, Days.of(at)).map(Post::signedTitle);
+        return Map.of("title", SignerTitle.of(own.orElse(""), behalf.orElse(null)), "name", account.fullName());
+    }
+
+    /** The title of the post that gives the right, on the day of signing. */
+    private static Optional<String> title(Account account, AgencyId agency, Role role, Instant at) {
+        return account.postAs(role, agency, Days.of(at)).map(Post::signedTitle);
     }
 
     private static List<SignatureField> fields(List<SignatureBox> boxes) {

@@ -3,13 +3,15 @@ package vn.motcua.result;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.AbsenceDesk;
-import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
+import vn.motcua.agency.Accounts.Named;
 import vn.motcua.agency.Mandates;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
+import vn.motcua.core.Days;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
@@ -48,8 +50,8 @@ class Signers {
 
     /** Who is expected to sign: the first leader who is there, or else the delegate of one who is not. */
     Signer usual(Dossier dossier) {
-        var leaders = accounts.officials(dossier.agency(), Role.LEADER).stream()
-                .map(Account::name)
+        var leaders = accounts.named(dossier.agency(), Set.of(Role.LEADER), Days.today(clock)).stream()
+                .map(Named::account)
                 .toList();
         if (leaders.isEmpty()) {
             throw RuleViolation.unavailable("result.no-leader", dossier.agency().value());

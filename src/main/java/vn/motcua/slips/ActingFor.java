@@ -1,12 +1,14 @@
 package vn.motcua.slips;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
+import vn.motcua.agency.Post;
 import vn.motcua.core.AccountName;
+import vn.motcua.core.Days;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.result.SignerTitle;
@@ -36,18 +38,22 @@ class ActingFor {
         }
         return items.lastDone(dossier.id())
                 .filter(item -> item.closedBy().filter(event.by()::equals).isPresent())
-                .flatMap(item -> item.onBehalfOf().map(other -> title(item, event.by(), other)))
+                .flatMap(item -> item.onBehalfOf().map(other -> title(item, event.by(), other, Days.of(event.at()))))
                 .orElseGet(List::of);
     }
 
-    private List<String> title(WorkItem item, AccountName by, AccountName other) {
-        return SignerTitle.of(position(item, by), position(item, other)).lines().toList();
+    private List<String> title(WorkItem item, AccountName by, AccountName other, LocalDate day) {
+        return SignerTitle.of(position(item, by, day), position(item, other, day))
+                .lines()
+                .toList();
     }
 
     /** The position of somebody, or else what the step's role is called. */
-    private String position(WorkItem item, AccountName account) {
+    private String position(WorkItem item, AccountName account, LocalDate day) {
         return accounts.findById(account.value())
-                .flatMap(Account::position)
+                .flatMap(person ->
+                        person.postAs(item.role(), item.agency(), day).or(() -> person.postIn(item.agency(), day)))
+                .map(Post::signedTitle)
                 .orElseGet(() -> texts.getMessage("slips.queue." + item.role().id(), null, VIETNAMESE));
     }
 }

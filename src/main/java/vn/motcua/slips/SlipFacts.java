@@ -1,6 +1,7 @@
 package vn.motcua.slips;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,11 @@ import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
+import vn.motcua.agency.Post;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Addresses;
 import vn.motcua.core.Channel;
+import vn.motcua.core.Days;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.procedure.Procedure;
@@ -59,7 +62,7 @@ class SlipFacts {
         facts.put("principal", principal(dossier).map(Object.class::cast).orElse(false));
         facts.put("request", dossier.summary() + " (mã thủ tục " + procedure.code() + ")");
         facts.put("online", dossier.channel() == Channel.ONLINE);
-        facts.put("officer", officer(by, unit));
+        facts.put("officer", officer(by, unit, Days.of(at)));
         facts.put("checkUrl", addresses.lookUp(dossier.number()));
         facts.put("lookupUrl", addresses.base().replaceFirst("^https?://", "") + "/tra-cuu");
         facts.put("hotline", unit.hotline().orElse(""));
@@ -108,12 +111,13 @@ class SlipFacts {
     }
 
     /** Whoever issues the slip is whom to turn to; without a telephone of their own, by the hotline. */
-    private Map<String, String> officer(AccountName by, Agency agency) {
-        var account =
-                accounts.findById(by.value()).filter(found -> found.agency().isPresent());
+    private Map<String, String> officer(AccountName by, Agency agency, LocalDate day) {
+        var account = accounts.findById(by.value()).filter(found -> found.isOfficial());
+        var post = account.flatMap(found -> found.postIn(agency.id(), day)
+                .or(() -> found.posts(day).stream().findFirst()));
         return Map.of(
                 "name", account.map(Account::fullName).orElse(""),
-                "position", account.flatMap(Account::position).orElse(""),
+                "position", post.map(Post::spokenTitle).orElse(""),
                 "phone", account.flatMap(Account::phone).or(agency::hotline).orElse(""));
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.core.ActingPost;
 import vn.motcua.core.Actor;
 
 /** What the frame around every page shows; {@code @frame} in templates. */
@@ -27,6 +29,14 @@ public class Frame {
 
     public @Nullable Actor actor() {
         return SignedIn.now().orElse(null);
+    }
+
+    /** The posts the person holds, where there are several; the one they act in is the actor's. */
+    public List<ActingPost> posts() {
+        var posts = SignedIn.choicesNow().stream()
+                .flatMap(choice -> Optional.ofNullable(choice.post()).stream())
+                .toList();
+        return posts.size() > 1 ? posts : List.of();
     }
 
     public String agency() {

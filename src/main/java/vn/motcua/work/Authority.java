@@ -60,7 +60,12 @@ public class Authority {
     }
 
     private List<Mandate> fresh(Actor actor) {
-        return actor.agency() == null ? List.of() : mandates.of(actor.account(), clock.instant());
+        var agency = actor.agency();
+        return agency == null
+                ? List.of()
+                : mandates.of(actor.account(), clock.instant()).stream()
+                        .filter(mandate -> mandate.agency().equals(agency)) // what a post in another agency was given
+                        .toList();
     }
 
     /** The actor's own roles and those they stand in for. */

@@ -2,17 +2,24 @@ package vn.motcua.work;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
+import vn.motcua.agency.Accounts.Named;
 import vn.motcua.agency.DelegationPlan;
+import vn.motcua.agency.Post;
 import vn.motcua.agency.Superiors;
+import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.Days;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
@@ -52,50 +59,78 @@ public class HandOverDesk {
     @Transactional
     public int handOver(HandOver order, Actor by) {
         var from = accounts.get(order.from());
-        if (!order.from().equals(by.account()) && !Superiors.leads(by, from)) {
+        if (!order.from().equals(by.account()) && !Superiors.leads(by, from, Days.today(clock))) {
             throw RuleViolation.forbidden("hand-over.not-yours");
         }
-        var agency = agencyOf(order, from);
+        var agency = agencyOf(order, from, by);
         var now = clock.instant();
         int moved = 0;
         for (var id : items.heldBy(order.from(), order.role(), agency, isQueueTheirs(order, agency))) {
-            moved += move(id, order, by, now) ? 1 : 0;
+            moved += move(id, order, by.account(), now) ? 1 : 0;
         }
         log.info("{} hands {} items of {} over to {}", by.account(), moved, order.from(), order.to());
         return moved;
     }
 
-    private AgencyId agencyOf(HandOver order, Account from) {
-        if (order.from().equals(order.to())) {
+    /**
+     * After a post is over: what its holder had taken in a role goes to the successor, or back to the queue. Whoever ends
+     * the post has been asked for their right.
+     *
+     * @return how many items were moved
+     */
+    @Transactional
+    public int clear(HandOver order, AgencyId agency, AccountName by) {
+        var now = clock.instant();
+        int moved = 0;
+        for (var id : items.heldBy(order.from(), order.role(), agency, false)) {
+            moved += move(id, order, by, now) ? 1 : 0;
+        }
+        log.info("{} items of {} go to {}", moved, order.from(), order.to());
+        return moved;
+    }
+
+    private AgencyId agencyOf(HandOver order, Account from, Actor by) {
+        var today = Days.today(clock);
+        var receiver = order.to();
+        if (receiver == null) {
+            throw InvalidInput.of("to", "delegation.no-account");
+        }
+        if (order.from().equals(receiver)) {
             throw InvalidInput.of("to", "hand-over.to-oneself");
         }
-        if (!DelegationPlan.ROLES.contains(order.role()) || !from.actor().is(order.role())) {
-            throw InvalidInput.of("role", "delegation.role-missing");
-        }
+        var agency = from.posts(today).stream()
+                .filter(post -> post.roles().contains(order.role()) && isBelow(post.agency(), by))
+                .map(Post::agency)
+                .min(Comparator.comparing((AgencyId where) -> !where.equals(by.agency()))
+                        .thenComparing(AgencyId::value))
+                .filter(where -> DelegationPlan.ROLES.contains(order.role()))
+                .orElseThrow(() -> InvalidInput.of("role", "delegation.role-missing"));
         if (order.reason().isBlank()) {
             throw InvalidInput.of("reason", "hand-over.reason-missing");
         }
         if (order.reason().length() > LONGEST_REASON) {
             throw InvalidInput.of("reason", "delegation.text-too-long", LONGEST_REASON);
         }
-        var agency = from.agency().orElseThrow(() -> InvalidInput.of("from", "delegation.no-account"));
-        var to =
-                accounts.findById(order.to().value()).orElseThrow(() -> InvalidInput.of("to", "delegation.no-account"));
-        if (to.agency().filter(agency::equals).isEmpty() || !to.actor().is(order.role())) {
+        var to = accounts.findById(receiver.value()).orElseThrow(() -> InvalidInput.of("to", "delegation.no-account"));
+        if (to.postAs(order.role(), agency, today).isEmpty()) {
             throw InvalidInput.of("to", "hand-over.other-role");
         }
         return agency;
     }
 
+    private static boolean isBelow(AgencyId agency, Actor by) {
+        return by.agency() != null && agency.isWithin(by.agency());
+    }
+
     private boolean isQueueTheirs(HandOver order, AgencyId agency) {
-        var both = List.of(order.from(), order.to());
-        return accounts.officials(agency, order.role()).stream()
-                .map(Account::name)
+        var both = Stream.of(order.from(), order.to()).filter(Objects::nonNull).toList();
+        return accounts.named(agency, Set.of(order.role()), Days.today(clock)).stream()
+                .map(Named::account)
                 .allMatch(both::contains);
     }
 
     /** Under the dossier's lock; what was done meanwhile stays as it is. */
-    private boolean move(String id, HandOver order, Actor by, Instant now) {
+    private boolean move(String id, HandOver order, AccountName by, Instant now) {
         var dossier = dossiers.getForChange(items.dossierOf(id).orElseThrow());
         var item = items.findById(id).orElseThrow();
         boolean theirs = item.owner().isEmpty()
@@ -106,20 +141,20 @@ public class HandOverDesk {
         }
         item.moveTo(order.to());
         items.save(item);
-        moves.save(new WorkMove(item, order, by.account(), now));
+        moves.save(new WorkMove(item, order, by, now));
         dossier.workMoved(new DossierEvent.WorkMoved(
-                dossier.id(), by.account(), now, item.step(), order.from(), order.to(), Sha256.of(order.reason())));
+                dossier.id(), by, now, item.step(), order.from(), order.to(), Sha256.of(order.reason())));
         reassign(dossier, order, by, now);
         dossiers.save(dossier);
         return true;
     }
 
     /** Whoever appraises is named in the dossier, too: it comes back to them after rework. */
-    private static void reassign(Dossier dossier, HandOver order, Actor by, Instant now) {
+    private static void reassign(Dossier dossier, HandOver order, AccountName by, Instant now) {
         boolean assigned = dossier.caseOfficer().filter(order.from()::equals).isPresent();
         boolean worked = dossier.status() == DossierStatus.ACCEPTED || dossier.status() == DossierStatus.IN_PROCESS;
-        if (order.role() == Role.CASE_OFFICER && assigned && worked) {
-            dossier.assign(order.to(), by.account(), now);
+        if (order.to() != null && order.role() == Role.CASE_OFFICER && assigned && worked) {
+            dossier.assign(order.to(), by, now);
         }
     }
 }

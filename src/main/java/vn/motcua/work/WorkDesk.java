@@ -16,6 +16,7 @@ import vn.motcua.core.Actor;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.workflow.WorkItemId;
 import vn.motcua.workflow.Workflow;
@@ -123,7 +124,9 @@ public class WorkDesk {
     private void recordStep(WorkItem item, String action, Actor actor, Instant now) {
         var dossier = dossiers.get(item.dossier());
         var delegation = item.delegation().orElse(null);
-        dossier.stepDone(item.step(), action, delegation, actor.account(), now);
+        var post = actor.post();
+        dossier.stepDone(new DossierEvent.StepDone(
+                dossier.id(), actor.account(), now, item.step(), action, delegation, post == null ? null : post.id()));
         dossiers.save(dossier);
         log.info(
                 "{} did {} at {} of dossier {}{}",

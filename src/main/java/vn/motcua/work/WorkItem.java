@@ -70,6 +70,7 @@ public class WorkItem implements Persistable<String> {
     private @Nullable DelegationId delegation;
 
     private @Nullable AccountName onBehalfOf;
+    private @Nullable String postTitle;
 
     private transient boolean fresh;
 
@@ -118,14 +119,16 @@ public class WorkItem implements Persistable<String> {
         owner = actor.account();
         delegation = grounds.delegation();
         onBehalfOf = grounds.onBehalfOf();
+        postTitle = actor.post() == null ? null : actor.post().title();
     }
 
-    /** Gives it to somebody else of the same role. */
-    void moveTo(AccountName account) {
+    /** Gives it to somebody else of the same role, or back to the queue. */
+    void moveTo(@Nullable AccountName account) {
         mustBeOpen();
         owner = account;
         delegation = null;
         onBehalfOf = null;
+        postTitle = null;
     }
 
     /**
@@ -255,6 +258,11 @@ public class WorkItem implements Persistable<String> {
     /** In whose place it was taken or done. */
     public Optional<AccountName> onBehalfOf() {
         return Optional.ofNullable(onBehalfOf);
+    }
+
+    /** As what it was taken or done: the title of the post in which somebody acted. */
+    public Optional<String> postTitle() {
+        return Optional.ofNullable(postTitle);
     }
 
     /** What was done with it, such as {@code accept}. */

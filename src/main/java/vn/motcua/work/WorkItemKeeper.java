@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.motcua.agency.Accounts;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.Days;
 import vn.motcua.core.Role;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
@@ -25,6 +27,7 @@ class WorkItemKeeper {
     private final Calendars calendars;
     private final ClockView clocks;
     private final List<StepPlacement> placements;
+    private final Accounts accounts;
     private final Clock clock;
 
     WorkItemKeeper(
@@ -34,6 +37,7 @@ class WorkItemKeeper {
             Calendars calendars,
             ClockView clocks,
             List<StepPlacement> placements,
+            Accounts accounts,
             Clock clock) {
         this.items = items;
         this.dossiers = dossiers;
@@ -41,6 +45,7 @@ class WorkItemKeeper {
         this.calendars = calendars;
         this.clocks = clocks;
         this.placements = placements;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -48,8 +53,11 @@ class WorkItemKeeper {
     void on(WorkItemOpened opened) {
         var dossier = dossiers.get(opened.dossier());
         var item = new WorkItem(opened, items.count(opened.dossier()) + 1, dossier, term(opened, dossier));
-        if (opened.role() == Role.CASE_OFFICER) { // nobody else appraises what was given to an officer
-            dossier.caseOfficer().ifPresent(item::ownedBy);
+        if (opened.role() == Role.CASE_OFFICER) { // nobody else appraises what was given to an officer who is still one
+            dossier.caseOfficer()
+                    .filter(officer ->
+                            accounts.holds(officer.value(), Role.CASE_OFFICER, item.agency(), Days.today(clock)))
+                    .ifPresent(item::ownedBy);
         }
         items.save(item);
     }

@@ -7,7 +7,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.DossierId;
 import vn.motcua.workflow.WorkItemId;
@@ -30,7 +32,7 @@ public class WorkMove {
     private AccountName from;
 
     @Column(name = "to_account")
-    private AccountName to;
+    private @Nullable AccountName to;
 
     private AccountName movedBy;
     private Instant movedAt;
@@ -62,8 +64,9 @@ public class WorkMove {
         return from;
     }
 
-    public AccountName to() {
-        return to;
+    /** Nobody when it went back to the queue. */
+    public Optional<AccountName> to() {
+        return Optional.ofNullable(to);
     }
 
     public AccountName movedBy() {

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
+import vn.motcua.core.AgencyId;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
@@ -19,6 +20,7 @@ import vn.motcua.core.RuleViolation;
 import vn.motcua.ledger.Ledger;
 import vn.motcua.ledger.LedgerLine;
 import vn.motcua.testing.DatabaseTest;
+import vn.motcua.testing.Staffing;
 import vn.motcua.testing.TestClock;
 
 @DatabaseTest
@@ -55,8 +57,7 @@ class DelegationDeskTests {
     void forget() {
         database.sql("delete from delegation").update();
         database.sql("delete from absence").update();
-        database.sql("delete from account_role where account = 'lanhdao2'").update();
-        database.sql("delete from account where name = 'lanhdao2'").update();
+        new Staffing(database).dismiss("lanhdao2");
         clock.reset();
     }
 
@@ -215,15 +216,11 @@ class DelegationDeskTests {
     }
 
     private void secondLeader() {
-        database.sql("insert into account (name, full_name, password_hash, agency, position, demo)"
-                        + " values ('lanhdao2', 'Lâm Văn Hai', 'x', 'H07.12', 'Chủ tịch', true)")
-                .update();
-        database.sql("insert into account_role (account, role) values ('lanhdao2', 'LEADER')")
-                .update();
+        new Staffing(database).employ("lanhdao2", "Lâm Văn Hai", new AgencyId("H07.12"), "Chủ tịch", Role.LEADER);
     }
 
     private Actor actor(String account) {
-        return accounts.get(name(account)).actor();
+        return accounts.get(name(account)).actor(Staffing.DAY);
     }
 
     private static AccountName name(String account) {

@@ -34,6 +34,7 @@ import vn.motcua.testing.Browser.Look;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.Office;
+import vn.motcua.testing.Staffing;
 
 /** The tree of agencies: what may be changed, what is refused, and where old addresses lead. */
 @DatabaseTest
@@ -80,7 +81,7 @@ class DirectoryTests {
 
     @BeforeEach
     void signIn() {
-        administrator = accounts.get(new AccountName("quantri")).actor();
+        administrator = accounts.get(new AccountName("quantri")).actor(Staffing.DAY);
         forget();
         unit("99", "PROVINCE", null, "Tỉnh Hoa Thử", "hoa thu", START, null);
         unit(UNIT, "COMMUNE", "99", "Xã Mới Thử", "moi thu", START, null);

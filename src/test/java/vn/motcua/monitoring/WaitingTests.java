@@ -23,6 +23,7 @@ import vn.motcua.notice.Watchers;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.Office;
+import vn.motcua.testing.Staffing;
 import vn.motcua.testing.TestClock;
 import vn.motcua.work.InboxPlace;
 
@@ -113,7 +114,7 @@ class WaitingTests {
                 .update();
 
         assertThat(why()).isEmpty();
-        database.sql("delete from account_role where account = ?").param(person).update();
+        new Staffing(database).strip(person, Role.RECEPTIONIST);
 
         assertThat(why()).containsExactly(Why.OWNER_GONE);
     }
@@ -259,12 +260,7 @@ class WaitingTests {
     }
 
     private void employ(AgencyId agency, String role) {
-        database.sql("insert into account (name, full_name, password_hash, agency, demo) values (?, ?, ?, ?, ?)")
-                .params(person, "Người Trông", "none", agency.value(), true)
-                .update();
-        database.sql("insert into account_role (account, role) values (?, ?)")
-                .params(person, role)
-                .update();
+        new Staffing(database).employ(person, "Người Trông", agency, "Công chức", Role.valueOf(role));
     }
 
     private void register(AgencyId id) {

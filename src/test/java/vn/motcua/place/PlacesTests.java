@@ -28,6 +28,7 @@ import vn.motcua.testing.Browser;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.Office;
 import vn.motcua.testing.SharedData;
+import vn.motcua.testing.Staffing;
 
 /** The country before and after 1/7/2025, and where an address belongs. */
 @DatabaseTest
@@ -58,7 +59,7 @@ class PlacesTests {
 
     @BeforeEach
     void load() throws IOException {
-        administrator = accounts.get(new AccountName("quantri")).actor();
+        administrator = accounts.get(new AccountName("quantri")).actor(Staffing.DAY);
         if (rows.times().isEmpty()) {
             take("admin-units-from-2025-07-01.csv", CHANGE);
             take("admin-units-before-2025-07-01.csv", BEFORE);
@@ -156,7 +157,7 @@ class PlacesTests {
 
         assertThat(desk.take(wrong, CHANGE, administrator).problems()).hasSize(1);
         assertThat(rows.of(CHANGE)).hasSize(3355);
-        var official = accounts.get(new AccountName("motcua")).actor();
+        var official = accounts.get(new AccountName("motcua")).actor(Staffing.DAY);
         assertThatThrownBy(() -> desk.take(wrong, CHANGE, official)).isInstanceOf(RuleViolation.class);
     }
 

@@ -72,10 +72,9 @@ class ScenarioTests {
         var forgotten = database.sql("""
                         select w.step from work_item w join dossier d on d.id = w.dossier
                         where d.number = ? and w.closed_at is null and not exists
-                            (select 1 from account a join account_role r on r.account = a.name
-                             where a.agency is not null
-                               and (w.owner = a.name
-                                    or w.owner is null and r.role = w.role and w.agency = a.agency))
+                            (select 1 from post p join post_role r on r.post = p.id
+                             where (w.owner = p.account
+                                    or w.owner is null and r.role = w.role and w.agency = p.agency))
                         """).param(code).query(String.class).list();
 
         assertThat(forgotten).isEmpty();

@@ -21,6 +21,7 @@ import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.files.Files;
 import vn.motcua.testing.DatabaseTest;
+import vn.motcua.testing.Staffing;
 import vn.motcua.testing.TestClock;
 import vn.motcua.workflow.Workflow;
 
@@ -58,7 +59,7 @@ class SubmissionDeskTests {
     }
 
     private Dossier submit(ObjectNode body, String account) {
-        var actor = accounts.get(new AccountName(account)).actor();
+        var actor = accounts.get(new AccountName(account)).actor(Staffing.DAY);
         return desk.submit(Samples.asSent(body), actor);
     }
 

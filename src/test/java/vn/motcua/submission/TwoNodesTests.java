@@ -20,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.MotCuaApplication;
 import vn.motcua.agency.Accounts;
 import vn.motcua.core.AccountName;
+import vn.motcua.testing.Staffing;
 import vn.motcua.testing.TestDatabase;
 
 /** Two nodes on one database give out each number once. */
@@ -72,7 +73,7 @@ class TwoNodesTests {
 
     private static String submitOn(ConfigurableApplicationContext node) {
         var actor =
-                node.getBean(Accounts.class).get(new AccountName("congdan2")).actor();
+                node.getBean(Accounts.class).get(new AccountName("congdan2")).actor(Staffing.DAY);
         var sent = Samples.asSent(Samples.birthWithoutPapers());
         return node.getBean(SubmissionDesk.class).submit(sent, actor).number().value();
     }

@@ -72,6 +72,6 @@ public final class Office {
     }
 
     private Authentication signedIn(String account) {
-        return SignedIn.as(accounts.get(new AccountName(account)).actor());
+        return SignedIn.as(accounts.get(new AccountName(account)).actor(Staffing.DAY));
     }
 }

@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.core.AccountName;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.Role;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
@@ -28,6 +30,7 @@ import vn.motcua.ledger.Ledger;
 import vn.motcua.rehearsal.Partner;
 import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.Office;
+import vn.motcua.testing.Staffing;
 import vn.motcua.testing.TestClock;
 
 /** Officials who act in others' places, through HTTP. */
@@ -71,8 +74,7 @@ class DelegationTests {
     void forget() {
         database.sql("delete from delegation").update();
         database.sql("delete from absence").update();
-        database.sql("delete from account_role where account = 'truongphong2'").update();
-        database.sql("delete from account where name = 'truongphong2'").update();
+        new Staffing(database).dismiss("truongphong2");
         clock.reset();
     }
 
@@ -104,7 +106,7 @@ class DelegationTests {
                                 "/cong-viec/"
                                         + items.of(dossier.id()).getFirst().id()))
                 .bodyText()
-                .contains("Mai Thị Thay, theo ủy quyền của Hoàng Văn Ký");
+                .contains("Mai Thị Thay (Phó Chủ tịch), theo ủy quyền của Hoàng Văn Ký");
     }
 
     @Test
@@ -228,13 +230,11 @@ class DelegationTests {
         assertThat(officers()).contains("thuly");
         new Partner(port, "thuly").post("/api/v1/absences", Map.of("validUntil", EVENING), key());
         assertThat(officers()).containsExactly("thuly");
-        database.sql("insert into account_role (account, role) values ('vanthu', 'CASE_OFFICER')")
-                .update();
+        new Staffing(database).post("vanthu", new AgencyId("H07.12"), "Chuyên viên", Role.CASE_OFFICER);
 
         assertThat(officers()).containsExactly("vanthu");
 
-        database.sql("delete from account_role where account = 'vanthu' and role = 'CASE_OFFICER'")
-                .update();
+        new Staffing(database).strip("vanthu", Role.CASE_OFFICER);
     }
 
     @Test
@@ -387,11 +387,7 @@ class DelegationTests {
     }
 
     private void secondHead() {
-        database.sql("insert into account (name, full_name, password_hash, agency, position, demo)"
-                        + " values ('truongphong2', 'Tạ Thị Hai', 'x', 'H07.12', 'Trưởng phòng', true)")
-                .update();
-        database.sql("insert into account_role (account, role) values ('truongphong2', 'HEAD')")
-                .update();
+        new Staffing(database).employ("truongphong2", "Tạ Thị Hai", new AgencyId("H07.12"), "Trưởng phòng", Role.HEAD);
     }
 
     private Office office() {

@@ -15,12 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.ProcedureCode;
+import vn.motcua.core.Role;
 import vn.motcua.dossier.Clocks;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.Office;
+import vn.motcua.testing.Staffing;
 import vn.motcua.testing.TestClock;
 
 /** Several agencies asked at once, where the procedure lets the clock stand still for them, and where it does not. */
@@ -54,18 +56,13 @@ class OpinionTests {
         database.sql("insert into agency (id, name, parent_name, one_stop_name, place) values (?, ?, ?, ?, ?)")
                 .params(OTHER.value(), "Ủy ban nhân dân xã Sao", "Tỉnh", "Trung tâm", "Sao")
                 .update();
-        database.sql("insert into account (name, full_name, password_hash, agency, demo) values (?, ?, ?, ?, ?)")
-                .params("truongphong77", "Lý Thị Sao", "{noop}không dùng", OTHER.value(), false)
-                .update();
-        database.sql("insert into account_role (account, role) values ('truongphong77', 'HEAD')")
-                .update();
+        new Staffing(database).employ("truongphong77", "Lý Thị Sao", OTHER, "Trưởng phòng", Role.HEAD);
     }
 
     @AfterEach
     void end() {
         clock.reset();
-        database.sql("delete from account_role where account = 'truongphong77'").update();
-        database.sql("delete from account where name = 'truongphong77'").update();
+        new Staffing(database).dismiss("truongphong77");
         database.sql("delete from agency where id = ?").param(OTHER.value()).update();
     }
 

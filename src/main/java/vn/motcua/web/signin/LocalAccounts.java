@@ -1,5 +1,6 @@
 package vn.motcua.web.signin;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -7,18 +8,24 @@ import org.springframework.stereotype.Component;
 import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
 import vn.motcua.core.AccountName;
+import vn.motcua.core.Days;
 import vn.motcua.web.SignInAccount;
 import vn.motcua.web.SignInAccounts;
 
-/** The accounts of the agencies' register; those of the demo are good for nothing outside the demo profile. */
+/**
+ * The accounts of the agencies' register; those of the demo are good for nothing outside the demo profile,
+ * and an official who holds no post today is nobody.
+ */
 @Component
 class LocalAccounts implements SignInAccounts {
 
     private final Accounts accounts;
+    private final Clock clock;
     private final boolean demo;
 
-    LocalAccounts(Accounts accounts, Environment environment) {
+    LocalAccounts(Accounts accounts, Environment environment, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -27,7 +34,19 @@ class LocalAccounts implements SignInAccounts {
         return accounts.findById(name.value()).map(this::account);
     }
 
+    /** Whether an initial secret was not used in time. */
+    private boolean isStale(Account account) {
+        return account.secretUntil()
+                .filter(until -> !clock.instant().isBefore(until))
+                .isPresent();
+    }
+
     private SignInAccount account(Account account) {
-        return new SignInAccount(account.name(), account.passwordHash(), account.actor(), demo || !account.isDemo());
+        return new SignInAccount(
+                account.name(),
+                account.passwordHash(),
+                account.actors(Days.today(clock)),
+                !account.isLocked() && !isStale(account) && (demo || !account.isDemo()),
+                account.secretUntil().isPresent());
     }
 }

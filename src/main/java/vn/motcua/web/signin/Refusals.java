@@ -64,7 +64,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return address.encode().buildAndExpand(next).toUriString();
     }
 
-    private static void tell(RuntimeException why, HttpServletRequest request, HttpServletResponse response)
+    static void tell(RuntimeException why, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, why);
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());

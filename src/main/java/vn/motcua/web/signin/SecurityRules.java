@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -38,6 +39,7 @@ class SecurityRules {
         "/kiem-tra/**",
         "/dia-chi",
         "/dang-nhap",
+        "/mat-khau-moi",
         "/assets/**",
         "/webjars/**",
         "/favicon.ico",
@@ -81,6 +83,7 @@ class SecurityRules {
                             .anyRequest()
                             .authenticated();
                 });
+        http.addFilterBefore(new ActingPostHeader(), AuthorizationFilter.class);
         if (settings.basic()) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(refusals));
         }

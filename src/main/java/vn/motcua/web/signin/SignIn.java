@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -68,7 +69,11 @@ class SignIn implements AuthenticationProvider {
                 throw new InternalAuthenticationServiceException("not checked", e);
             }
         }
-        return SignedIn.as(account.orElseThrow().actor());
+        var found = account.orElseThrow();
+        if (found.initial()) {
+            throw new CredentialsExpiredException("an initial secret");
+        }
+        return SignedIn.as(found.actor(), found.actors());
     }
 
     private void check(String name, Optional<SignInAccount> account, String password, String address) {

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -19,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.FieldError;
 import vn.motcua.web.SignedIn;
@@ -45,6 +47,7 @@ class SignInPage {
             @RequestParam(name = "tiep", defaultValue = "/") String next,
             @RequestParam(name = "het-han", defaultValue = "") String expired,
             @RequestParam(name = "tam-biet", defaultValue = "") String left,
+            @RequestParam(name = "mat-khau-moi", defaultValue = "") String chosen,
             Optional<Actor> actor,
             Model model) {
         if (actor.isPresent()) {
@@ -53,6 +56,7 @@ class SignInPage {
         model.addAttribute("next", LocalAddress.orHome(next));
         model.addAttribute("expired", !expired.isEmpty());
         model.addAttribute("left", !left.isEmpty());
+        model.addAttribute("chosen", !chosen.isEmpty());
         return "sign-in";
     }
 
@@ -73,6 +77,9 @@ class SignInPage {
             newFormToken.onAuthentication(signedIn, request, response);
             LOG.info("{} signed in", actor.account());
             return "redirect:" + after(next, actor);
+        } catch (CredentialsExpiredException e) {
+            sessions.openToChoose(new AccountName(account.strip()), request);
+            return "redirect:/mat-khau-moi";
         } catch (BadCredentialsException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("errors", List.of(new FieldError("account", "sign-in.wrong")));

@@ -1,5 +1,6 @@
 package vn.motcua.work.delegation;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import vn.motcua.agency.DelegationPlan;
 import vn.motcua.agency.Superiors;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
+import vn.motcua.core.Days;
 import vn.motcua.core.Role;
 import vn.motcua.web.Texts;
 
@@ -25,15 +27,17 @@ class People {
 
     private final Accounts accounts;
     private final Texts texts;
+    private final Clock clock;
 
-    People(Accounts accounts, Texts texts) {
+    People(Accounts accounts, Texts texts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
         this.texts = texts;
     }
 
     /** Everybody in the actor's agency who works on dossiers. */
     Map<String, String> colleagues(Actor actor) {
-        return actor.agency() == null ? Map.of() : choices(accounts.named(actor.agency(), READERS));
+        return actor.agency() == null ? Map.of() : choices(accounts.named(actor.agency(), READERS, Days.today(clock)));
     }
 
     /** Those for whom the actor may arrange something: themself alone, unless they are a superior. */
@@ -46,7 +50,7 @@ class People {
     /** Those whose absence the actor may record; an administrator's agencies below included. */
     Map<String, String> absentees(Actor actor) {
         return actor.is(Role.ADMINISTRATOR) && actor.agency() != null
-                ? choices(accounts.namedWithin(actor.agency(), READERS))
+                ? choices(accounts.namedWithin(actor.agency(), READERS, Days.today(clock)))
                 : subordinates(actor);
     }
 

@@ -68,7 +68,12 @@ class StepLog {
 
     /** Who did or holds it, and in whose place. */
     private @Nullable String by(WorkItem item, Map<AccountName, String> names) {
-        var by = item.closedBy().or(item::owner).map(account -> name(account, names));
+        var by = item.closedBy()
+                .or(item::owner)
+                .map(account -> name(account, names))
+                .map(name -> item.postTitle()
+                        .map(title -> texts.text("work.log.post", name, title))
+                        .orElse(name));
         var behalf = item.onBehalfOf().map(account -> name(account, names));
         return by.isPresent() && behalf.isPresent()
                 ? texts.text("work.log.behalf", by.get(), behalf.get())
@@ -79,7 +84,7 @@ class StepLog {
         return texts.text(
                 "work.log.moved",
                 name(move.from(), names),
-                name(move.to(), names),
+                move.to().map(account -> name(account, names)).orElseGet(() -> texts.text("work.log.queue")),
                 name(move.movedBy(), names),
                 when.dateTime(move.movedAt()),
                 move.reason());
@@ -126,7 +131,8 @@ class StepLog {
         var inItems = all.stream()
                 .flatMap(item -> Stream.of(item.closedBy(), item.owner(), item.onBehalfOf()))
                 .flatMap(Optional::stream);
-        var inMoves = moved.stream().flatMap(move -> Stream.of(move.from(), move.to(), move.movedBy()));
+        var inMoves = moved.stream()
+                .flatMap(move -> Stream.concat(Stream.of(move.from(), move.movedBy()), move.to().stream()));
         return accounts.fullNames(Stream.concat(inItems, inMoves).distinct().toList());
     }
 }

@@ -25,11 +25,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import vn.motcua.catalogue.reading.Doubt;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.Role;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.ProcedureSearch;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.SharedData;
+import vn.motcua.testing.Staffing;
 
 /**
  * The whole national catalogue in one application: taken in, reviewed by one, put into use by another, searched, and
@@ -71,14 +74,9 @@ class FiledThroughTests {
         people.put("lanhdaotinh", "LEADER");
         people.put("vanthutinh", "CLERK");
         people.forEach((name, role) -> {
-            database.sql(
-                            "insert into account (name, full_name, password_hash, agency, position, demo)"
-                                    + " select ?, ?, password_hash, agency, 'Cán bộ tỉnh', demo from account where name = 'quantri'")
-                    .params(name, "Cán Bộ " + role)
-                    .update();
-            database.sql("insert into account_role (account, role) values (?, ?)")
-                    .params(name, role)
-                    .update();
+            new Staffing(database)
+                    .employ(name, "Cán Bộ " + role, new AgencyId("H07"), "Cán bộ tỉnh", Role.valueOf(role));
+            new Staffing(database).letIn(name);
         });
         long start = System.nanoTime();
         var run = take("national-catalogue.jsonl.gz");

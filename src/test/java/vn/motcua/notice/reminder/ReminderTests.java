@@ -33,6 +33,7 @@ import vn.motcua.dossier.SupplementItem;
 import vn.motcua.dossier.SupplementRequest;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.FiledDossiers;
+import vn.motcua.testing.Staffing;
 import vn.motcua.testing.TestClock;
 import vn.motcua.work.ActionInput;
 import vn.motcua.work.WorkDesk;
@@ -118,7 +119,7 @@ class ReminderTests {
                 at("2026-11-27T17:00"),
                 "Đi công tác",
                 null);
-        delegations.give(scope, true, accounts.get(OFFICER).actor());
+        delegations.give(scope, true, accounts.get(OFFICER).actor(Staffing.DAY));
 
         assertThat(sweptAt("2026-11-20T16:01", dossier))
                 .containsExactly("RESOLUTION_HALF motcua", "RESOLUTION_HALF thuly");
@@ -131,7 +132,7 @@ class ReminderTests {
                 OFFICER,
                 at("2026-11-20T10:00"),
                 at("2026-11-27T17:00"),
-                accounts.get(OFFICER).actor());
+                accounts.get(OFFICER).actor(Staffing.DAY));
 
         assertThat(sweptAt("2026-11-20T16:01", dossier))
                 .containsExactly("RESOLUTION_HALF thuly", "RESOLUTION_HALF thuly3");
@@ -289,7 +290,7 @@ class ReminderTests {
 
     private void act(Dossier dossier, String by, String action, Map<String, ?> input) {
         var item = beans.getBean(WorkItems.class).open(dossier.id()).getFirst();
-        var actor = accounts.get(new AccountName(by)).actor();
+        var actor = accounts.get(new AccountName(by)).actor(Staffing.DAY);
         beans.getBean(WorkDesk.class)
                 .act(item.id(), action, new ActionInput(JsonMapper.shared().valueToTree(input)), actor);
     }

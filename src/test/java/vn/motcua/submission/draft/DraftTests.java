@@ -26,6 +26,7 @@ import vn.motcua.core.RuleViolation;
 import vn.motcua.files.Files;
 import vn.motcua.submission.Samples;
 import vn.motcua.testing.DatabaseTest;
+import vn.motcua.testing.Staffing;
 import vn.motcua.testing.TestClock;
 
 @DatabaseTest
@@ -70,7 +71,7 @@ class DraftTests {
     }
 
     private Actor actor(String account) {
-        return accounts.get(new AccountName(account)).actor();
+        return accounts.get(new AccountName(account)).actor(Staffing.DAY);
     }
 
     private Visit visit(Seen seen) {

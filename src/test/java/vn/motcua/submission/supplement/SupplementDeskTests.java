@@ -32,6 +32,7 @@ import vn.motcua.rehearsal.Partner;
 import vn.motcua.submission.PaperFile;
 import vn.motcua.submission.Samples;
 import vn.motcua.testing.DatabaseTest;
+import vn.motcua.testing.Staffing;
 import vn.motcua.testing.TestClock;
 import vn.motcua.testing.Visitor;
 
@@ -111,7 +112,7 @@ class SupplementDeskTests {
     }
 
     private Dossier supply(@Nullable ObjectNode answers, PaperFile... papers) {
-        var actor = accounts.get(new AccountName("congdan")).actor();
+        var actor = accounts.get(new AccountName("congdan")).actor(Staffing.DAY);
         return desk.supply(dossier().id(), new Supplement(answers, List.of(papers)), actor);
     }
 
@@ -194,13 +195,13 @@ class SupplementDeskTests {
         assertThatThrownBy(() -> desk.supply(
                         dossier().id(),
                         sent,
-                        accounts.get(new AccountName("congdan2")).actor()))
+                        accounts.get(new AccountName("congdan2")).actor(Staffing.DAY)))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.kind()).isEqualTo(RuleViolation.Kind.NOT_FOUND));
         assertThatThrownBy(() -> desk.supply(
                         dossier().id(),
                         sent,
-                        accounts.get(new AccountName("thuly")).actor()))
+                        accounts.get(new AccountName("thuly")).actor(Staffing.DAY)))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.kind()).isEqualTo(RuleViolation.Kind.FORBIDDEN));
     }
