@@ -85,6 +85,14 @@ public class AbsenceDesk {
                 : absences.open(actor.account(), clock.instant());
     }
 
+    /** Absences of somebody that are not over, for an administrator who may look at them. */
+    @Transactional(readOnly = true)
+    public List<Absence> about(Account account, Actor by) {
+        return absences.open(account.name(), clock.instant()).stream()
+                .filter(one -> by.is(Role.ADMINISTRATOR, one.agency()))
+                .toList();
+    }
+
     /** In which agency the absence is recorded: where the actor may do it, first of all where the actor acts. */
     private AgencyId mayRecordFor(AccountName account, Actor by) {
         var today = Days.today(clock);

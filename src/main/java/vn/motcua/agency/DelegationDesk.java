@@ -118,6 +118,14 @@ public class DelegationDesk {
                 : delegations.of(actor.account(), Limit.of(SHOWN));
     }
 
+    /** Those given and received by somebody, for an administrator who may look at them; the one that ends last first. */
+    @Transactional(readOnly = true)
+    public List<Delegation> about(Account account, Actor by) {
+        return delegations.of(account.name(), Limit.of(SHOWN)).stream()
+                .filter(one -> by.is(Role.ADMINISTRATOR, one.agency()))
+                .toList();
+    }
+
     private void mayArrangeFor(Account from, Actor by) {
         if (!from.name().equals(by.account()) && !Superiors.isAbove(by, from, Days.today(clock))) {
             throw RuleViolation.forbidden("delegation.not-yours");

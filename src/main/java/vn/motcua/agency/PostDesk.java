@@ -110,6 +110,14 @@ public class PostDesk {
         return post;
     }
 
+    /** What its holder had taken is in other hands: that is asked for once. */
+    @Transactional
+    public void cleared(AccountName of, PostId id) {
+        var account = accounts.get(of);
+        account.post(id).cleared(clock.instant());
+        accounts.save(account);
+    }
+
     /** Whoever changes the administrators of a tree does it alone. */
     void lockTree(AgencyId agency) {
         var top = agency;
