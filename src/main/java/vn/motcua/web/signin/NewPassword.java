@@ -1,5 +1,6 @@
 package vn.motcua.web.signin;
 
+import java.util.Map;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,10 @@ record NewPassword(String value, String repeated) {
             "zxcv",
             "trustno");
 
+    /** Signs and digits that stand for letters. */
+    private static final Map<String, String> LOOKS =
+            Map.of("@", "a", "4", "a", "3", "e", "1", "i", "!", "i", "0", "o", "$", "s", "5", "s");
+
     private static final Pattern DATE = Pattern.compile("(0?[1-9]|[12]\\d|3[01])\\D?(0?[1-9]|1[0-2])\\D?(19|20)\\d\\d");
     private static final Pattern SHORT_UNIT = Pattern.compile("(.{1,4})\\1+");
     private static final int SHORTEST_PART = 3;
@@ -108,11 +113,8 @@ record NewPassword(String value, String repeated) {
     private boolean isGuessed(String account, String fullName) {
         var plain = Vietnamese.fold(value).replace(" ", "").toLowerCase(Locale.ROOT);
         var letters = plain.replaceAll("[^a-z]", "");
-        var spelled = plain.replace('0', 'o')
-                .replace('1', 'i')
-                .replace('3', 'e')
-                .replace('4', 'a')
-                .replace('5', 's');
+        var spelled = Vietnamese.fold(LOOKS.entrySet().stream()
+                .reduce(value, (text, look) -> text.replace(look.getKey(), look.getValue()), (one, other) -> one));
         return COMMON.contains(letters)
                 || COMMON.contains(spelled.replaceAll("[^a-z]", ""))
                 || isRow(plain)

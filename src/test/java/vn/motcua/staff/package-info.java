@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.staff;
+
+import org.jspecify.annotations.NullMarked;
