@@ -1,10 +1,10 @@
 package vn.motcua.web.signin;
 
-import java.util.Map;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.motcua.core.FieldError;
