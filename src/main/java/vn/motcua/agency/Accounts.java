@@ -47,13 +47,13 @@ public interface Accounts extends Repository<Account, String> {
     List<Named> namedWithin(AgencyId agency, Collection<Role> roles, LocalDate day);
 
     /** Who works in an agency itself on a day, by name. */
-    @Query("select new vn.motcua.agency.Accounts$Official(a.name, a.fullName, p.title, p.standing)"
+    @Query("select new vn.motcua.agency.Accounts$Official(a.person, a.name, a.fullName, p.title, p.standing)"
             + " from Account a join a.posts p where p.agency = :agency and" + HELD
             + "order by a.fullName, a.name, p.title")
     List<Official> officials(AgencyId agency, LocalDate day, Limit limit);
 
     /** An official and their post, such as "Chủ tịch". */
-    record Official(String name, String fullName, String title, Post.Standing standing) {
+    record Official(UUID person, String name, String fullName, String title, Post.Standing standing) {
 
         public String position() {
             return standing.spoken(title);

@@ -87,11 +87,11 @@ public class PostDesk {
     @Transactional
     public Post end(AccountName of, PostId id, Ending ending, Actor by) {
         var now = clock.instant();
+        accounts.lock(List.of(of.value()));
         var account = accounts.get(of);
         var post = account.post(id);
         mayAdminister(post.agency(), of, by);
         lockTree(post.agency());
-        accounts.lock(List.of(of.value()));
         if (post.roles().contains(Role.ADMINISTRATOR)) {
             mustLeaveAnAdministrator(of, post.agency(), ending.lastDay());
         }

@@ -1,7 +1,9 @@
 package vn.motcua.staff;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +67,7 @@ class StaffDesk {
         if (ending.reason().length() > LONGEST_REASON) {
             throw InvalidInput.of("reason", "delegation.text-too-long", LONGEST_REASON);
         }
+        accounts.lock(List.of(of.value()));
         var post = accounts.get(of).post(id);
         mustFollow(post, ending);
         var ended = posts.end(of, id, ending, by);
@@ -110,6 +113,16 @@ class StaffDesk {
         var secret = desk.renewSecret(name, by);
         sessions.endOthers(name, null);
         return secret;
+    }
+
+    /** Whoever does some of the same work in the same agency: account to name. */
+    @Transactional(readOnly = true)
+    public Map<String, String> successors(Post post) {
+        var choices = new LinkedHashMap<String, String>();
+        accounts.named(post.agency(), post.roles(), Days.today(clock)).stream()
+                .filter(one -> !one.account().equals(post.account()))
+                .forEach(one -> choices.put(one.name(), one.fullName()));
+        return choices;
     }
 
     private boolean stillHolds(Account account, Role role, Post post) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.FieldError;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.PostId;
 import vn.motcua.core.Role;
@@ -130,6 +135,11 @@ class PostTests {
     }
 
     @Test
+    void tellsProgramsOfTheHeader() {
+        assertThat(new Visitor(port).get("/v3/api-docs").body()).contains("\"Acting-Post\"", "/api/v1/posts");
+    }
+
+    @Test
     void refusesAPostThatOneDoesNotHold() {
         var program = new Visitor(port).withBasic("thuly", "motcua-demo-2026").with("Acting-Post", first.toString());
 
@@ -169,9 +179,9 @@ class PostTests {
         var plan = PostPlan.regular(WARD, "Quản trị", Set.of(Role.ADMINISTRATOR, Role.LEADER), DAY);
 
         assertThatThrownBy(() -> desk.give(BOTH, plan, administrator()))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors())
-                        .extracting(vn.motcua.core.FieldError::code)
-                        .contains("post.administrator-alone"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.errors()).extracting(FieldError::code).contains("post.administrator-alone"));
     }
 
     @Test
@@ -190,6 +200,40 @@ class PostTests {
             database.sql("update post set last_day = null where id = ?")
                     .param(other.id().value())
                     .update();
+        }
+    }
+
+    @Test
+    void letsNoTwoAdministratorsEndEachOther() {
+        var one = new AccountName("quantri");
+        var other = new AccountName("quantri2");
+        var posts = List.of(
+                accounts.get(one).posts().getFirst(),
+                accounts.get(other).posts().getFirst());
+        var together = new CyclicBarrier(2);
+        try {
+            var first = CompletableFuture.supplyAsync(() -> ends(other, one, together));
+            var second = CompletableFuture.supplyAsync(() -> ends(one, other, together));
+
+            assertThat(List.of(first.join(), second.join())).containsExactlyInAnyOrder(true, false);
+        } finally {
+            posts.forEach(post -> database.sql("update post set last_day = null where id = ?")
+                    .param(post.id().value())
+                    .update());
+        }
+    }
+
+    private boolean ends(AccountName whose, AccountName by, CyclicBarrier together) {
+        var actor = Staffing.actor(accounts, by.value());
+        var post = accounts.get(whose).posts().getFirst().id();
+        try {
+            together.await();
+            desk.end(whose, post, new PostDesk.Ending(DAY, null, "Thử"), actor);
+            return true;
+        } catch (RuleViolation e) {
+            return false;
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -6,6 +6,8 @@ import static vn.motcua.testing.FiledDossiers.WARD;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -184,7 +186,7 @@ class StaffTests {
         var actor = Staffing.actor(accounts, "quantri");
         try {
             var first = list.page("", StaffList.Place.START, actor);
-            var second = list.page("", java.util.Objects.requireNonNull(first.next()), actor);
+            var second = list.page("", Objects.requireNonNull(first.next()), actor);
 
             assertThat(first.lines()).hasSize(StaffList.A_PAGE);
             assertThat(second.lines())
@@ -363,7 +365,7 @@ class StaffTests {
                 WHO,
                 new AccountName("motcua"),
                 Role.RECEPTIONIST,
-                java.util.Set.of(),
+                Set.of(),
                 clock.instant(),
                 clock.instant().plus(Duration.ofDays(5)),
                 "Đi họp",

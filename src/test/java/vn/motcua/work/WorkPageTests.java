@@ -83,7 +83,8 @@ class WorkPageTests {
         assertThat(office.get("truongphong", page()))
                 .bodyText()
                 .contains("Đề xuất của công chức thụ lý", "Đồng ý giải quyết", "Đủ điều kiện đăng ký.")
-                .contains("Lê Thị Tiếp, 20/11/2026 09:00", "Phạm Văn Xét");
+                .contains(
+                        "Lê Thị Tiếp (Công chức Trung tâm Phục vụ hành chính công), 20/11/2026 09:00", "Phạm Văn Xét");
     }
 
     @Test
@@ -153,7 +154,8 @@ class WorkPageTests {
                 .contains("Việc này đã được Lê Thị Tiếp xử lý lúc 20/11/2026 09:00");
         assertThat(office.get("motcua", tab))
                 .bodyText()
-                .contains("Bước này đã được Lê Thị Tiếp xử lý lúc 20/11/2026 09:00")
+                .contains(
+                        "Bước này đã được Lê Thị Tiếp (Công chức Trung tâm Phục vụ hành chính công) xử lý lúc 20/11/2026 09:00")
                 .doesNotContain("/accept\"");
     }
 

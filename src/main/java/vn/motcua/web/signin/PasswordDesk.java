@@ -48,9 +48,10 @@ class PasswordDesk {
      */
     void change(AccountName name, String present, NewPassword wanted, @Nullable String kept) {
         var account = accounts.get(name);
-        limits.requireRoom(Limit.SIGN_IN, name.value(), 1);
+        var key = "change " + name;
+        limits.requireRoom(Limit.SIGN_IN, key, 1);
         if (!passwords.matches(present, account.passwordHash())) {
-            limits.count(Limit.SIGN_IN, name.value());
+            limits.count(Limit.SIGN_IN, key);
             throw InvalidInput.of("present", "sign-in.password-wrong");
         }
         wanted.check(name.value(), account.fullName());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,8 +58,7 @@ class NewPasswordTests {
     void wantsItTwiceTheSameHoweverItIsTyped() {
         assertThat(codes("con mèo ngủ yên", "con mèo ngủ yêm")).containsExactly("sign-in.password-repeated");
         assertThatCode(() -> new NewPassword(
-                                "con mèo ngủ yên",
-                                java.text.Normalizer.normalize("con mèo ngủ yên", java.text.Normalizer.Form.NFD))
+                                "con mèo ngủ yên", Normalizer.normalize("con mèo ngủ yên", Normalizer.Form.NFD))
                         .check("thuly", "Phạm Văn Xét"))
                 .doesNotThrowAnyException();
     }
