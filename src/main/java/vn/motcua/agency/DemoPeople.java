@@ -69,7 +69,12 @@ class DemoPeople implements ApplicationRunner {
         log.info(
                 "demo sign-ins, password {}: {}",
                 PASSWORD,
-                people.stream().map(p -> text(p, "name")).collect(Collectors.joining(", ")));
+                people.stream().map(DemoPeople::signIn).collect(Collectors.joining(", ")));
+    }
+
+    private static String signIn(Map<String, Object> row) {
+        int posts = row.get("posts") instanceof List<?> held ? held.size() : 0;
+        return text(row, "name") + (posts > 1 ? " (" + posts + " posts)" : "");
     }
 
     private void addAgency(Map<String, Object> row) {

@@ -29,6 +29,9 @@ class StaffList {
 
     private static final int LONGEST_WORDS = 100;
 
+    private static final String BEHIND =
+            "(a.folded, a.name) > (select b.folded, b.name from account b where b.person = :after)";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -37,18 +40,12 @@ class StaffList {
         this.clock = clock;
     }
 
-    /** Behind whom a page begins: names without diacritics are not all different, accounts are. */
-    record Place(String folded, String account) {
-
-        static final Place START = new Place("", "");
-    }
-
     /**
      * Some officials by name without diacritics.
      *
      * @param next behind whom the next page begins, if there is one
      */
-    record Page(List<Line> lines, @Nullable Place next) {
+    record Page(List<Line> lines, @Nullable UUID next) {
 
         Page {
             lines = List.copyOf(lines);
@@ -71,22 +68,24 @@ class StaffList {
             @Nullable LocalDate lastDay,
             boolean now) {}
 
-    private record Found(
-            UUID person, String account, String fullName, String folded, boolean locked, boolean waiting) {}
+    private record Found(UUID person, String account, String fullName, boolean locked, boolean waiting) {}
 
-    /** Those whose name or account contains these words, with or without diacritics. */
+    /**
+     * Those whose name or account contains these words, with or without diacritics.
+     *
+     * @param after behind whom the page begins; their names are in no address
+     */
     @Transactional(readOnly = true)
-    public Page page(String words, Place after, Actor actor) {
+    public Page page(String words, @Nullable UUID after, Actor actor) {
         var top = top(actor);
         var folded = Vietnamese.fold(words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words);
         var found = database.sql("""
-                select a.person, a.name, a.full_name, a.folded, a.locked_at, a.secret_until from account a
-                where (a.folded > :folded or (a.folded = :folded and a.name > :account)) and a.folded like :words
+                select a.person, a.name, a.full_name, a.locked_at, a.secret_until from account a
+                where %s and a.folded like :words
                   and exists (select 1 from post p where p.account = a.name and (p.agency = :top or p.agency like :below))
                 order by a.folded, a.name fetch first :size rows only
-                """)
-                .param("folded", after.folded())
-                .param("account", after.account())
+                """.formatted(after == null ? "true" : BEHIND))
+                .param("after", after)
                 .param("words", "%" + folded + "%")
                 .param("top", top.value())
                 .param("below", top + ".%")
@@ -105,7 +104,7 @@ class StaffList {
                         one.waiting()))
                 .toList();
         var last = found.size() > A_PAGE ? shown.getLast() : null;
-        return new Page(lines, last == null ? null : new Place(last.folded(), last.account()));
+        return new Page(lines, last == null ? null : last.person());
     }
 
     /** The highest agency that an administrator has. */
@@ -120,7 +119,6 @@ class StaffList {
                 row.getObject("person", UUID.class),
                 row.getString("name"),
                 row.getString("full_name"),
-                row.getString("folded"),
                 row.getObject("locked_at") != null,
                 row.getObject("secret_until") != null);
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,6 @@ import vn.motcua.core.Days;
 import vn.motcua.core.FieldError;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.RuleViolation;
-import vn.motcua.staff.StaffList.Place;
 import vn.motcua.web.Texts;
 
 /** The list of officials, and a new one. */
@@ -49,14 +49,13 @@ class StaffPages {
     @GetMapping
     String list(
             @RequestParam(name = "q", defaultValue = "") String words,
-            @RequestParam(name = "sau", defaultValue = "") String folded,
-            @RequestParam(name = "tk", defaultValue = "") String account,
+            @RequestParam(name = "sau", required = false) @Nullable UUID after,
             Actor actor,
             Model model) {
-        var page = list.page(words, new Place(folded, account), actor);
+        var page = list.page(words, after, actor);
         model.addAttribute("q", words);
         model.addAttribute("lines", page.lines());
-        model.addAttribute("first", folded.isEmpty() ? null : address(words, null));
+        model.addAttribute("first", after == null ? null : address(words, null));
         model.addAttribute("next", page.next() == null ? null : address(words, page.next()));
         return "staff/list";
     }
@@ -123,18 +122,14 @@ class StaffPages {
         }
     }
 
-    private static String address(String words, @Nullable Place after) {
+    private static String address(String words, @Nullable UUID after) {
         var address = UriComponentsBuilder.fromPath(ADDRESS);
         if (!words.isBlank()) {
             address.queryParam("q", "{q}");
         }
         if (after != null) {
-            address.queryParam("sau", "{sau}").queryParam("tk", "{tk}");
+            address.queryParam("sau", after);
         }
-        var values = new LinkedHashMap<String, Object>();
-        values.put("q", words);
-        values.put("sau", after == null ? "" : after.folded());
-        values.put("tk", after == null ? "" : after.account());
-        return address.encode().buildAndExpand(values).toUriString();
+        return address.encode().buildAndExpand(Map.of("q", words)).toUriString();
     }
 }

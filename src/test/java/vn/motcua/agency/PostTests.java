@@ -48,6 +48,9 @@ class PostTests {
     PostDesk desk;
 
     @Autowired
+    AccountDesk people;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -200,6 +203,21 @@ class PostTests {
             database.sql("update post set last_day = null where id = ?")
                     .param(other.id().value())
                     .update();
+        }
+    }
+
+    @Test
+    void keepsTheLastAdministratorOfATreeUnlocked() {
+        var quantri = new AccountName("quantri");
+        var quantri2 = new AccountName("quantri2");
+        var witness = Staffing.actor(accounts, "quantri2");
+        people.lock(quantri2, "Thử", administrator());
+        try {
+            assertThatThrownBy(() -> people.lock(quantri, "Thử", witness))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class, e -> assertThat(e.code()).isEqualTo("post.last-administrator"));
+        } finally {
+            people.unlock(quantri2, administrator());
         }
     }
 

@@ -6,7 +6,6 @@ import static vn.motcua.testing.FiledDossiers.WARD;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -185,17 +184,19 @@ class StaffTests {
         var list = context.getBean(StaffList.class);
         var actor = Staffing.actor(accounts, "quantri");
         try {
-            var first = list.page("", StaffList.Place.START, actor);
-            var second = list.page("", Objects.requireNonNull(first.next()), actor);
+            var first = list.page("", null, actor);
+            var second = list.page("", first.next(), actor);
 
             assertThat(first.lines()).hasSize(StaffList.A_PAGE);
+            assertThat(office.get("quantri", "/quan-tri/can-bo?sau=" + first.next()))
+                    .bodyText()
+                    .contains(second.lines().getFirst().fullName());
             assertThat(second.lines())
                     .isNotEmpty()
                     .extracting(StaffList.Line::account)
                     .doesNotContainAnyElementsOf(
                             first.lines().stream().map(StaffList.Line::account).toList());
-            assertThat(list.page("hang thi dai", StaffList.Place.START, actor).lines())
-                    .hasSize(StaffList.A_PAGE);
+            assertThat(list.page("hang thi dai", null, actor).lines()).hasSize(StaffList.A_PAGE);
         } finally {
             for (int i = 0; i < StaffList.A_PAGE; i++) {
                 staffing.dismiss("hang" + i);
