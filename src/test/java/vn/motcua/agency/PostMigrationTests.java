@@ -17,7 +17,7 @@ class PostMigrationTests {
     @Test
     void makesAPostOfEachOfficialsAgencyAndRoles() {
         var source = database();
-        migrate(source, "1.5");
+        migrate(source, "1.3");
         var database = JdbcClient.create(source);
         database.sql("insert into agency (id, name, parent_name, one_stop_name, place, valid_from)"
                         + " values ('H99', 'Tỉnh Thử', '', 'Trung tâm', 'Thử', '2025-07-01')")
