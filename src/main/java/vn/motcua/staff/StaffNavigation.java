@@ -10,7 +10,7 @@ import vn.motcua.web.NavigationItem;
 
 /** Officials in the rail of administrators, below the agencies. */
 @Component
-@Order(42)
+@Order(43)
 class StaffNavigation implements Navigation {
 
     @Override

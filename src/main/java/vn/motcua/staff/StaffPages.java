@@ -2,6 +2,7 @@ package vn.motcua.staff;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.agency.AccountDesk;
 import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.Days;
@@ -106,7 +108,7 @@ class StaffPages {
     private Map<String, String> agencies(Actor actor) {
         var top = StaffList.top(actor);
         var choices = new LinkedHashMap<String, String>();
-        for (var agency : agencies.existing(Days.today(clock))) {
+        for (var agency : agencies.existing(EnumSet.allOf(Agency.Kind.class), Days.today(clock))) {
             if (agency.id().isWithin(top)) {
                 choices.put(agency.id().value(), agency.name());
             }

@@ -35,6 +35,7 @@ import vn.motcua.testing.Browser;
 import vn.motcua.testing.Browser.Look;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.Office;
+import vn.motcua.testing.Staffing;
 
 /** Who resolves and who takes in, by rules with dates; why; and what is refused. */
 @DatabaseTest
@@ -84,7 +85,7 @@ class CompetenceTests {
     @BeforeEach
     void prepare() {
         forget();
-        administrator = accounts.get(new AccountName("quantri")).actor();
+        administrator = accounts.get(new AccountName("quantri")).actor(Staffing.DAY);
         birth = procedures.get(BIRTH);
         today = desk.today();
         agencies.save(new Agency(
