@@ -266,7 +266,8 @@ public class TrackingDesk {
     }
 
     private String name(JsonNode agency) {
-        return agencies.get(JsonMapper.shared().treeToValue(agency, AgencyId.class)).name();
+        return agencies.get(JsonMapper.shared().treeToValue(agency, AgencyId.class))
+                .name();
     }
 
     private static @Nullable String text(String value) {

@@ -40,12 +40,12 @@ record Abolition(
     record Progress(int moved, int open, int left) {
 
         /** Of those that can be moved without a human. */
-        int percent() {
+        public int percent() {
             int all = moved + open - left;
             return all == 0 ? 100 : moved * 100 / all;
         }
 
-        boolean isMoving() {
+        public boolean isMoving() {
             return open > left;
         }
     }

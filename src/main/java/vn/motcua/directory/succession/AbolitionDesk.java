@@ -46,12 +46,7 @@ class AbolitionDesk {
     private final Clock clock;
 
     AbolitionDesk(
-            Abolitions abolitions,
-            Heirs heirs,
-            Agencies agencies,
-            Dossiers dossiers,
-            TreeChain chain,
-            Clock clock) {
+            Abolitions abolitions, Heirs heirs, Agencies agencies, Dossiers dossiers, TreeChain chain, Clock clock) {
         this.abolitions = abolitions;
         this.heirs = heirs;
         this.agencies = agencies;
@@ -67,7 +62,11 @@ class AbolitionDesk {
      * @param names of the agencies that come after it
      */
     record Preview(
-            int open, Map<DossierStatus, Integer> states, List<Line> first, Inheritance heirs, Map<String, String> names) {
+            int open,
+            Map<DossierStatus, Integer> states,
+            List<Line> first,
+            Inheritance heirs,
+            Map<String, String> names) {
 
         /** One of the first dossiers, and where it would go. */
         record Line(String number, DossierStatus status, Inheritance.Destination destination) {}
@@ -128,8 +127,7 @@ class AbolitionDesk {
     public Map<String, String> names(List<String> ids) {
         var names = new HashMap<String, String>();
         if (!ids.isEmpty()) {
-            agencies.findByIdIn(ids)
-                    .forEach(agency -> names.put(agency.id().value(), agency.name()));
+            agencies.findByIdIn(ids).forEach(agency -> names.put(agency.id().value(), agency.name()));
         }
         return names;
     }
@@ -146,7 +144,9 @@ class AbolitionDesk {
         check(agency, lastDay, successor);
         agency.close(lastDay, successor);
         agencies.save(agency);
-        int open = abolitions.count(id).values().stream().mapToInt(Integer::intValue).sum();
+        int open = abolitions.count(id).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         abolitions.add(new Abolition(id, lastDay, successor, by.account(), clock.instant(), open, null));
         chain.tell(TreeChain.Kind.CLOSING, agency, by.account());
         log.info("{} abolishes agency {} after {}, successor {}, {} open", by.account(), id, lastDay, successor, open);
@@ -191,7 +191,9 @@ class AbolitionDesk {
     @Transactional
     public void decide(AgencyId id, DossierId dossier, Optional<AgencyId> to, Actor by) {
         by.require(Role.ADMINISTRATOR, id);
-        abolitions.lock(id).orElseThrow(() -> RuleViolation.conflict("directory.abolition-over", id.value()));
+        if (abolitions.lock(id).isEmpty()) {
+            throw RuleViolation.conflict("directory.abolition-over", id.value());
+        }
         to.ifPresent(next -> {
             boolean exists = next.isBeside(id)
                     && !next.equals(id)

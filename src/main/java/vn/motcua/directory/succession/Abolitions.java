@@ -121,21 +121,15 @@ class Abolitions {
     }
 
     private List<DossierId> ids(String query, AgencyId agency, int many) {
-        return database
-                .sql(query)
-                .param("agency", agency.value())
-                .param("many", many)
-                .query(UUID.class)
-                .list()
-                .stream()
+        return database.sql(query).param("agency", agency.value()).param("many", many).query(UUID.class).list().stream()
                 .map(DossierId::new)
                 .toList();
     }
 
     /** Whom an administrator named for a dossier. */
     Optional<AgencyId> chosen(AgencyId agency, DossierId dossier) {
-        return database
-                .sql("select chosen from abolition_dossier where agency = ? and dossier = ? and chosen is not null")
+        return database.sql(
+                        "select chosen from abolition_dossier where agency = ? and dossier = ? and chosen is not null")
                 .params(agency.value(), dossier.value())
                 .query(String.class)
                 .optional()

@@ -33,8 +33,7 @@ class Heirs {
 
     /** Who comes after an agency whose last day this is. */
     Inheritance of(Agency agency, LocalDate lastDay, AgencyId successor) {
-        var parts =
-                agency.unitCode().map(unit -> places.heirs(unit, lastDay)).orElse(List.of());
+        var parts = agency.unitCode().map(unit -> places.heirs(unit, lastDay)).orElse(List.of());
         var serving = new HashMap<String, AgencyId>();
         if (!parts.isEmpty()) {
             agencies.serving(parts.stream().map(AdminUnit::code).toList(), today()).stream()

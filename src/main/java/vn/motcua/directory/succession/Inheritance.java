@@ -39,7 +39,7 @@ record Inheritance(AgencyId successor, List<AdminUnit> parts, Map<String, Agency
         }
     }
 
-    boolean isDivided() {
+    public boolean isDivided() {
         return parts.size() > 1;
     }
 
@@ -49,7 +49,11 @@ record Inheritance(AgencyId successor, List<AdminUnit> parts, Map<String, Agency
             return Destination.to(successor);
         }
         var own = parts.stream().map(AdminUnit::code).collect(Collectors.toSet());
-        var found = communes.stream().map(AdminUnit::code).filter(own::contains).distinct().toList();
+        var found = communes.stream()
+                .map(AdminUnit::code)
+                .filter(own::contains)
+                .distinct()
+                .toList();
         if (found.size() != 1) {
             return Destination.unknown(found.isEmpty() ? "elsewhere" : "several");
         }
