@@ -73,7 +73,17 @@ public interface Agencies extends Repository<Agency, String> {
             """)
     boolean hasBelow(AgencyId parent, LocalDate day);
 
-    /** Locks an agency until the transaction ends: whoever changes a tree locks its highest. */
+    /**
+     * Those of them that exist on a day, locked against their end until the transaction ends: whoever gives work to an
+     * agency holds it meanwhile.
+     */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("""
+            select a.id from Agency a where a.id in :ids and (a.lastDay is null or a.lastDay >= :day) order by a.id
+            """)
+    List<String> hold(Collection<String> ids, LocalDate day);
+
+    /** Locks an agency until the transaction ends: whoever ends it waits for all who are giving it work. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Agency a where a.id = :id")
     Optional<Agency> lock(String id);

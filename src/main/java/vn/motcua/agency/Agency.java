@@ -44,6 +44,9 @@ public class Agency {
     @Column(name = "successor")
     private @Nullable AgencyId successor;
 
+    /** Ended, but something open is still with it. */
+    private boolean closing;
+
     /** As it is searched: the identifier and the name without diacritics. */
     private String folded;
 
@@ -113,14 +116,23 @@ public class Agency {
         folded = folded(id, name);
     }
 
-    /** It ends, and another agency is asked from then on. */
-    public void abolish(LocalDate lastDay, AgencyId successor) {
+    /** It has ended and receives nothing any more; what it still has is to go to others before it is abolished. */
+    public void close(LocalDate lastDay, AgencyId successor) {
         requireExisting();
         if (lastDay.isBefore(validFrom)) {
             throw RuleViolation.invalid("agency.ends-before-it-begins");
         }
         this.lastDay = lastDay;
         this.successor = successor;
+        this.closing = true;
+    }
+
+    /** Nothing open is left with it. */
+    public void abolish() {
+        if (!closing) {
+            throw RuleViolation.conflict("agency.not-closing", id);
+        }
+        closing = false;
     }
 
     /** For those from before there was a search. */
@@ -192,6 +204,11 @@ public class Agency {
     /** The last day on which it exists, once it is abolished. */
     public Optional<LocalDate> lastDay() {
         return Optional.ofNullable(lastDay);
+    }
+
+    /** Whether it has ended while something open is still with it (<i>đang kết thúc hoạt động</i>). */
+    public boolean isClosing() {
+        return closing;
     }
 
     /** Who came after it, once it is abolished. */

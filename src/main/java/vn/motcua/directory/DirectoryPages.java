@@ -109,36 +109,9 @@ class DirectoryPages {
         }
     }
 
-    @PostMapping("/{id}/bai-bo")
-    String abolish(
-            @PathVariable("id") String id,
-            @RequestParam(name = "lastDay", defaultValue = "") String lastDay,
-            @RequestParam(name = "successor", defaultValue = "") String successor,
-            Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes later) {
-        var agency = tree.get(new AgencyId(id), actor);
-        try {
-            desk.abolish(
-                    agency.id(),
-                    AgencyForm.day("lastDay", lastDay),
-                    AgencyForm.identifier("successor", successor),
-                    actor);
-            later.addFlashAttribute("done", texts.text("directory.abolished"));
-            return "redirect:" + ADDRESS + "/" + agency.id();
-        } catch (InvalidInput e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("lastDay", lastDay);
-            model.addAttribute("successor", successor);
-            return one(agency, AgencyForm.of(agency), e.errors(), model);
-        }
-    }
-
     private String one(Agency agency, AgencyForm form, List<FieldError> errors, Model model) {
         model.addAttribute("agency", agency);
         model.addAttribute("staff", tree.staff(agency.id()));
-        model.addAttribute("open", desk.openDossiers(agency.id()));
         return form("directory/agency", form, errors, model);
     }
 

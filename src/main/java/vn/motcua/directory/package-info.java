@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "directory",
-        allowedDependencies = {"core", "agency", "place", "dossier", "web"})
+        allowedDependencies = {"core", "agency", "ledger", "place", "dossier", "work", "web"})
 package vn.motcua.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -97,6 +97,7 @@ public final class ClockHistory {
             case "OpinionGiven" -> answered(line, facts, line.at());
             case "OpinionsOver" -> answered(line, facts, instant(facts, "over"));
             case "Transferred" -> agency = JSON.treeToValue(facts.path("to"), AgencyId.class);
+            case "TakenOver" -> takenOver(facts);
             case "Extended" -> promised(line, instant(facts, "promisedAt"));
             default -> {} // moves no clock
         }
@@ -111,6 +112,13 @@ public final class ClockHistory {
         policy = JSON.treeToValue(facts.path("clocks"), ClockPolicy.class);
         reception = policy.receptionFrom(line.at());
         set(Clock.RECEPTION, line, instant(facts, "receptionDueAt"), reception, null);
+    }
+
+    /** Only a one-stop shop may have ended. */
+    private void takenOver(JsonNode facts) {
+        if (JSON.treeToValue(facts.path("from"), AgencyId.class).equals(agency)) {
+            agency = JSON.treeToValue(facts.path("to"), AgencyId.class);
+        }
     }
 
     private void accepted(LedgerLine line, JsonNode facts) {

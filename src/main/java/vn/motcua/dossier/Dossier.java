@@ -222,6 +222,21 @@ public class Dossier extends DossierFacts {
         caseOfficer = null;
     }
 
+    /** An agency that has it ends, and another goes on where that one stood: number, state and dates stay. */
+    public void takeOver(AgencyId from, AgencyId to, AccountName by, Instant at) {
+        if (to.equals(from)) {
+            throw InvalidInput.of("agency", "dossier.transfer-to-itself");
+        }
+        happened(new DossierEvent.TakenOver(id, by, at, from, to));
+        if (agency.equals(from)) {
+            agency = to;
+            caseOfficer = null;
+        }
+        if (receivingAgency.equals(from)) {
+            receivingAgency = to;
+        }
+    }
+
     /** Asks another agency what it thinks, until a date. */
     public void askOpinion(AgencyId of, Instant until, AccountName by, Instant at) {
         happened(new DossierEvent.OpinionAsked(id, by, at, of, until, null));

@@ -158,6 +158,14 @@ public sealed interface DossierEvent {
             implements DossierEvent {}
 
     /**
+     * <i>Cơ quan kế thừa tiếp tục giải quyết</i>: an agency that had it ends, another goes on. Changes no state.
+     *
+     * @param from whose steps and dossier it was until then, as resolving agency, one-stop shop or both
+     */
+    record TakenOver(DossierId dossier, AccountName by, Instant at, AgencyId from, AgencyId to)
+            implements DossierEvent {}
+
+    /**
      * <i>Lấy ý kiến</i> of another agency. Changes no state.
      *
      * @param dueAt until when it may answer

@@ -2,7 +2,6 @@ package vn.motcua.dossier;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
-import vn.motcua.core.AgencyId;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.RuleViolation;
 
@@ -51,21 +49,6 @@ public interface Dossiers extends Repository<Dossier, DossierId> {
             """)
     List<Dossier> filedBy(
             AccountName account, @Nullable DossierStatus status, Instant before, UUID beforeId, Limit limit);
-
-    /** Dossiers of an agency in one of these states, the oldest first. */
-    @Query("""
-            select cast(d.number as string) from Dossier d where d.agency = :agency and d.status in :states
-            order by d.clocks.submittedAt, d.id.value
-            """)
-    List<String> numbers(AgencyId agency, Collection<DossierStatus> states, Limit limit);
-
-    /** The dossiers of an agency that have not ended, the oldest first. */
-    default List<DossierNumber> open(AgencyId agency, Limit limit) {
-        var open = Arrays.stream(DossierStatus.values())
-                .filter(status -> !status.isEnd())
-                .toList();
-        return numbers(agency, open, limit).stream().map(DossierNumber::new).toList();
-    }
 
     /** The dossier, or 404. */
     default Dossier get(DossierId id) {

@@ -67,6 +67,9 @@ final class Life {
                     EnumSet.of(SUBMITTED, ACCEPTED, IN_PROCESS, AWAITING_SUPPLEMENT, AWAITING_PAYMENT, DECIDED)),
             Move.stays(DossierEvent.Proposed.class, Set.of(IN_PROCESS)),
             Move.stays(DossierEvent.Transferred.class, EnumSet.of(ACCEPTED, IN_PROCESS)),
+            Move.stays(
+                    DossierEvent.TakenOver.class,
+                    EnumSet.of(SUBMITTED, ACCEPTED, IN_PROCESS, AWAITING_SUPPLEMENT, AWAITING_PAYMENT, DECIDED)),
             Move.stays(DossierEvent.OpinionAsked.class, Set.of(IN_PROCESS)),
             Move.stays(DossierEvent.OpinionGiven.class, Set.of(IN_PROCESS)),
             Move.stays(DossierEvent.OpinionsOver.class, Set.of(IN_PROCESS)),

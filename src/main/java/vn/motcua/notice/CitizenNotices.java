@@ -66,6 +66,7 @@ class CitizenNotices {
                     case DossierEvent.InspectionRecorded e -> NoticeKind.INSPECTION_RECORDED;
                     case DossierEvent.Extended e -> NoticeKind.EXTENDED;
                     case DossierEvent.Transferred e -> NoticeKind.TRANSFERRED;
+                    case DossierEvent.TakenOver e -> NoticeKind.TAKEN_OVER;
                     case DossierEvent.Refused e -> NoticeKind.REFUSED;
                     case DossierEvent.Decided e -> NoticeKind.DECIDED;
                     case DossierEvent.ResultRecalled e -> NoticeKind.RECALLED;

@@ -22,6 +22,8 @@ public enum NoticeKind {
     EXTENDED("warning"),
     /** <i>Chuyển cơ quan có thẩm quyền</i>. */
     TRANSFERRED("info"),
+    /** <i>Cơ quan kế thừa tiếp tục giải quyết</i>. */
+    TAKEN_OVER("info"),
     /** <i>Không được tiếp nhận</i>. */
     REFUSED("danger"),
     /** <i>Đã có kết quả</i>. */

@@ -64,6 +64,16 @@ public class Places {
         return List.of();
     }
 
+    /** The units of today into which the unit went that had this code on a day; itself while it exists. */
+    @Transactional(readOnly = true)
+    public List<AdminUnit> heirs(String code, LocalDate day) {
+        var today = clock.instant().atZone(ZONE).toLocalDate();
+        return rows.withCodes(List.of(code)).stream()
+                .filter(unit -> unit.existsOn(day))
+                .flatMap(unit -> unit.existsOn(today) ? Stream.of(unit) : successors(unit, today).stream())
+                .toList();
+    }
+
     /** Whether a unit ever had this code. */
     @Transactional(readOnly = true)
     public boolean existed(String code) {

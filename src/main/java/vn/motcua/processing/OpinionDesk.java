@@ -119,7 +119,7 @@ class OpinionDesk implements StepPlacement {
         opinion.answer(answer, by, now);
         opinions.save(opinion);
         boolean last = opinions.countUnanswered(dossier.id()) == 0;
-        dossier.giveOpinion(opinion.agency(), answer, last ? newDue(dossier, now) : null, by, now);
+        dossier.giveOpinion(item.agency(), answer, last ? newDue(dossier, now) : null, by, now);
         dossiers.save(dossier);
     }
 

@@ -97,7 +97,8 @@ final class Stage implements AutoCloseable {
             "--motcua.procedure.folder=" + disk.resolve("forms").toUri(),
             "--motcua.workflow.folder=" + disk.resolve("processes").toUri(),
             "--motcua.workflow.look-at-least-every=200ms",
-            "--motcua.notice.sweep-every=P1D"
+            "--motcua.notice.sweep-every=P1D",
+            "--motcua.directory.settle-every=P1D"
         };
     }
 

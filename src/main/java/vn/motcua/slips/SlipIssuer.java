@@ -74,6 +74,7 @@ class SlipIssuer {
             case DossierEvent.ExtensionProposed ignored -> List.of();
             case DossierEvent.ExtensionDeclined ignored -> List.of();
             case DossierEvent.Transferred ignored -> List.of();
+            case DossierEvent.TakenOver ignored -> List.of();
             case DossierEvent.WorkMoved ignored -> List.of();
             case DossierEvent.OpinionAsked ignored -> List.of();
             case DossierEvent.OpinionGiven ignored -> List.of();

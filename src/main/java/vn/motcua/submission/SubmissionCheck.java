@@ -24,12 +24,15 @@ class SubmissionCheck {
 
     private final Procedures procedures;
     private final CompetentAgencies agencies;
+    private final HeldAgencies held;
     private final FormEngine forms;
     private final PaperRules papers;
 
-    SubmissionCheck(Procedures procedures, CompetentAgencies agencies, FormEngine forms, PaperRules papers) {
+    SubmissionCheck(
+            Procedures procedures, CompetentAgencies agencies, HeldAgencies held, FormEngine forms, PaperRules papers) {
         this.procedures = procedures;
         this.agencies = agencies;
+        this.held = held;
         this.forms = forms;
         this.papers = papers;
     }
@@ -40,7 +43,7 @@ class SubmissionCheck {
                 .orElseThrow(() -> InvalidInput.of("procedure", "submission.procedure", sent.procedure()));
         procedure.requireFiling(sent.channel());
         var agency = agencies.find(sent.agency(), procedure)
-                .orElseThrow(() -> InvalidInput.of("agency", "submission.agency"))
+                .orElseThrow(() -> held.missing(sent.agency()))
                 .id();
         var receiving = receivingAgency(sent.channel(), agency, procedure, actor);
 

@@ -18,13 +18,21 @@ public class SubmissionDesk {
     private static final Logger log = LoggerFactory.getLogger(SubmissionDesk.class);
 
     private final Filings filings;
+    private final HeldAgencies held;
     private final Deadlines deadlines;
     private final DossierNumbers numbers;
     private final Dossiers dossiers;
     private final Workflow workflow;
 
-    SubmissionDesk(Filings filings, Deadlines deadlines, DossierNumbers numbers, Dossiers dossiers, Workflow workflow) {
+    SubmissionDesk(
+            Filings filings,
+            HeldAgencies held,
+            Deadlines deadlines,
+            DossierNumbers numbers,
+            Dossiers dossiers,
+            Workflow workflow) {
         this.filings = filings;
+        this.held = held;
         this.deadlines = deadlines;
         this.numbers = numbers;
         this.dossiers = dossiers;
@@ -38,6 +46,7 @@ public class SubmissionDesk {
         var filing = prepared.filing();
         var now = deadlines.now();
         var due = deadlines.reception(filing.clocks(), filing.agency(), now);
+        held.hold(filing); // late, as with the number: others wait for what is locked
         var number = numbers.next(filing.agency(), now); // late: others wait for the row that it locks
         var dossier = Dossier.submit(filing, number, actor.account(), now, due);
         dossiers.saveAndFlush(dossier);

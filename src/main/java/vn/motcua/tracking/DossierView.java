@@ -118,6 +118,8 @@ public record DossierView(
     /**
      * Something that happened; {@code kind} is the event's name.
      *
+     * @param from the name of the agency that had it, where another goes on
+     * @param to the name of the agency that goes on
      * @param papers what was issued with it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -126,5 +128,7 @@ public record DossierView(
             String kind,
             @Nullable String step,
             @Nullable String action,
+            @Nullable String from,
+            @Nullable String to,
             List<Issued> papers) {}
 }

@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Agencies;
 import vn.motcua.core.Actor;
+import vn.motcua.core.AgencyId;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierNumber;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
@@ -37,6 +40,8 @@ import vn.motcua.work.WorkItems;
 /** Says where a dossier stands; the history is read from the ledger, never from memory. */
 @Component
 public class TrackingDesk {
+
+    private static final String TAKEN_OVER = DossierEvent.TakenOver.class.getSimpleName();
 
     private final Dossiers dossiers;
     private final Ledger ledger;
@@ -248,14 +253,21 @@ public class TrackingDesk {
         return entries;
     }
 
-    private static DossierView.Entry entry(LedgerLine line, List<DossierView.Issued> papers) {
+    private DossierView.Entry entry(LedgerLine line, List<DossierView.Issued> papers) {
         var facts = JsonMapper.shared().readTree(line.facts());
         return new DossierView.Entry(
                 line.at(),
                 line.kind(),
                 text(facts.path("step").asString("")),
                 text(facts.path("action").asString("")),
+                TAKEN_OVER.equals(line.kind()) ? name(facts.path("from")) : null,
+                TAKEN_OVER.equals(line.kind()) ? name(facts.path("to")) : null,
                 papers);
+    }
+
+    private String name(JsonNode agency) {
+        return agencies.get(JsonMapper.shared().treeToValue(agency, AgencyId.class))
+                .name();
     }
 
     private static @Nullable String text(String value) {

@@ -131,6 +131,15 @@ public class WorkItem implements Persistable<String> {
         postTitle = null;
     }
 
+    /** The agency whose step it is ends: it waits in the queue of the same role of the one that comes after it. */
+    public void goTo(AgencyId successor) {
+        mustBeOpen();
+        agency = successor;
+        owner = null;
+        delegation = null;
+        onBehalfOf = null;
+    }
+
     /**
      * Whether somebody else has taken it. What a delegate took is still there for the one in whose place they took it;
      * what an absent person took is there for their delegate.

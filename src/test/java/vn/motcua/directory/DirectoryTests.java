@@ -27,12 +27,13 @@ import vn.motcua.core.AgencyId;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.ledger.Ledger;
+import vn.motcua.ledger.LedgerLine;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.submission.CompetentAgencies;
 import vn.motcua.testing.Browser;
 import vn.motcua.testing.Browser.Look;
 import vn.motcua.testing.DatabaseTest;
-import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.Office;
 import vn.motcua.testing.Staffing;
 
@@ -64,6 +65,9 @@ class DirectoryTests {
 
     @Autowired
     CompetentAgencies competent;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     Procedures procedures;
@@ -174,7 +178,9 @@ class DirectoryTests {
         assertThatThrownBy(() -> desk.create(new AgencyId("H07.902"), second, administrator))
                 .hasMessageContaining("directory.overlaps");
 
-        desk.abolish(TOWN, END, new AgencyId("H07.15"), administrator);
+        var town = agencies.get(TOWN);
+        town.close(END, new AgencyId("H07.15"));
+        agencies.save(town);
         desk.create(new AgencyId("H07.902"), second, administrator);
         assertThat(agencies.serving(List.of(UNIT), END)).extracting(Agency::id).containsExactly(TOWN);
         assertThat(agencies.serving(List.of(UNIT), END.plusDays(1)))
@@ -199,45 +205,19 @@ class DirectoryTests {
     }
 
     @Test
-    void abolishesOnlyWhatHasNoOpenDossiers() {
-        makeTown();
-        var successor = new AgencyId("H07.15");
-        var dossier = new FiledDossiers(context).alone(FiledDossiers.COMMUNE);
-        database.sql("update dossier set agency = 'H07.901' where id = ?")
-                .param(dossier.id().value())
-                .update();
+    void writesEveryChangeOfTheTreeInOneChain() {
+        int before = ledger.lines(TreeChain.CHAIN).size();
 
-        assertThat(desk.openDossiers(TOWN)).containsExactly(dossier.number());
-        assertThatThrownBy(() -> desk.abolish(TOWN, END, successor, administrator))
-                .hasMessageContaining("directory.open-dossiers");
-        assertThat(new Office(context).get("quantri", "/quan-tri/co-quan/H07.901"))
-                .bodyText()
-                .contains("chưa bãi bỏ được", dossier.number().value());
-        assertThat(agencies.get(TOWN).lastDay()).isEmpty();
-
-        database.sql("update dossier set agency = 'H07.15' where id = ?")
-                .param(dossier.id().value())
-                .update();
-        desk.abolish(TOWN, END, successor, administrator);
-        var procedure = procedures.get(new ProcedureCode("1.001193"));
-        assertThat(agencies.get(TOWN).successor()).contains(successor);
-        assertThat(competent.find(TOWN.value(), procedure)).isEmpty();
-        assertThat(competent.of(procedure)).extracting(Agency::id).doesNotContain(TOWN);
-    }
-
-    @Test
-    void asksForASuccessorAndADayThatIsOver() {
         makeTown();
         desk.create(BRANCH, plan(Agency.Kind.BRANCH, TOWN, null, START, "Chi nhánh"), administrator);
+        desk.change(BRANCH, plan(Agency.Kind.BRANCH, TOWN, null, START, "Chi nhánh một"), administrator);
+        desk.change(BRANCH, plan(Agency.Kind.BRANCH, PROVINCE, null, START, "Chi nhánh một"), administrator);
 
-        assertThatThrownBy(() -> desk.abolish(BRANCH, END, BRANCH, administrator))
-                .hasMessageContaining("directory.successor");
-        assertThatThrownBy(() -> desk.abolish(BRANCH, END, new AgencyId("H07.999"), administrator))
-                .hasMessageContaining("directory.successor");
-        assertThatThrownBy(() -> desk.abolish(BRANCH, LocalDate.of(2026, 11, 20), TOWN, administrator))
-                .hasMessageContaining("directory.last-day");
-        assertThatThrownBy(() -> desk.abolish(TOWN, END, PROVINCE, administrator))
-                .hasMessageContaining("directory.has-below");
+        var lines = ledger.lines(TreeChain.CHAIN);
+        assertThat(lines.subList(before, lines.size()))
+                .extracting(LedgerLine::kind)
+                .containsExactly("AgencyCreated", "AgencyCreated", "AgencyChanged", "AgencyMoved");
+        assertThat(lines.getLast().facts()).contains("\"agency\":\"H07.901.01\"", "\"parent\":\"H07\"");
     }
 
     @Test

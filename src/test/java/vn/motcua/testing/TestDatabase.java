@@ -49,7 +49,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .and(
                         "motcua.data=" + freshFolder(),
                         "motcua.workflow.look-at-least-every=200ms",
-                        "motcua.notice.sweep-every=P1D")
+                        "motcua.notice.sweep-every=P1D",
+                        "motcua.directory.settle-every=P1D")
                 .applyTo(context);
     }
 

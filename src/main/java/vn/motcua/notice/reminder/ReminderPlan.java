@@ -46,6 +46,7 @@ class ReminderPlan {
             case DossierEvent.Paid e -> planAnew(e.dossier(), e.at());
             case DossierEvent.Extended e -> planAnew(e.dossier(), e.at());
             case DossierEvent.Transferred e -> planAnew(e.dossier(), e.at());
+            case DossierEvent.TakenOver e -> {} // no date moves, so no reminder does
             case DossierEvent.ResultRecalled e -> planAnew(e.dossier(), e.at());
             case DossierEvent.Refused e -> reminders.forget(e.dossier());
             case DossierEvent.Withdrawn e -> reminders.forget(e.dossier());

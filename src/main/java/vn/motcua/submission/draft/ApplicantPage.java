@@ -19,6 +19,7 @@ import vn.motcua.core.Actor;
 import vn.motcua.core.FieldError;
 import vn.motcua.submission.ApplicantDetails;
 import vn.motcua.submission.CompetentAgencies;
+import vn.motcua.submission.HeldAgencies;
 
 /** Who files, and with which agency. */
 @Controller
@@ -26,10 +27,12 @@ import vn.motcua.submission.CompetentAgencies;
 class ApplicantPage extends DraftPages {
 
     private final CompetentAgencies agencies;
+    private final HeldAgencies held;
 
-    ApplicantPage(DraftDesk drafts, Routes routes, Clock clock, CompetentAgencies agencies) {
+    ApplicantPage(DraftDesk drafts, Routes routes, Clock clock, CompetentAgencies agencies, HeldAgencies held) {
         super(drafts, routes, clock);
         this.agencies = agencies;
+        this.held = held;
     }
 
     @GetMapping
@@ -72,9 +75,12 @@ class ApplicantPage extends DraftPages {
         return errors;
     }
 
+    /** What was chosen and has ended since gives way to who came after it. */
     private String chosenOrNear(OpenDraft open) {
         return open.draft()
                 .agency()
+                .flatMap(held::today)
+                .map(Agency::id)
                 .or(() -> agencies.near(open.draft().applicant().address(), open.procedure())
                         .map(Agency::id))
                 .map(Objects::toString)

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.directory.succession;
+
+import org.jspecify.annotations.NullMarked;
