@@ -17,11 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
-import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.files.Files;
 import vn.motcua.testing.DatabaseTest;
+import vn.motcua.testing.Staffing;
 
 /** Somebody files while the agency is ended: the dossier is there for its end to see, or is not filed. */
 @DatabaseTest
@@ -69,8 +69,7 @@ class FilingRaceTests {
     private void file() {
         var body = Samples.birth(Samples.scan(files, "congdan"));
         body.put("agency", TOWN.value());
-        desk.submit(
-                Samples.asSent(body), accounts.get(new AccountName("congdan")).actor());
+        desk.submit(Samples.asSent(body), Staffing.actor(accounts, "congdan"));
     }
 
     private void end() {

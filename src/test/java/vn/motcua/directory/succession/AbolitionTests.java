@@ -37,6 +37,7 @@ import vn.motcua.testing.Browser.Look;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.Office;
+import vn.motcua.testing.Staffing;
 import vn.motcua.tracking.TrackingDesk;
 import vn.motcua.work.WorkItems;
 
@@ -100,7 +101,7 @@ class AbolitionTests {
     @BeforeEach
     void makeTheTown() {
         forget();
-        administrator = accounts.get(new AccountName("quantri")).actor();
+        administrator = Staffing.actor(accounts, "quantri");
         filed = new FiledDossiers(context);
         agency(TOWN, "Ủy ban nhân dân xã Cũ Thử", "98001", START);
     }
@@ -211,7 +212,7 @@ class AbolitionTests {
         desk.order(TOWN, END, SUCCESSOR, administrator);
         sweep.run();
 
-        var citizen = accounts.get(new AccountName("congdan")).actor();
+        var citizen = Staffing.actor(accounts, "congdan");
         var entry = tracking.get(dossier.id(), citizen).timeline().getLast();
         assertThat(entry.from()).isEqualTo("Ủy ban nhân dân xã Cũ Thử");
         assertThat(entry.to()).isEqualTo(agencies.get(SUCCESSOR).name());
