@@ -152,6 +152,16 @@ public class Agency {
         }
     }
 
+    /** How papers name it. */
+    public Names names() {
+        return new Names(name, parentName, oneStopName, place, hotline);
+    }
+
+    /** Where it stands, and since when. */
+    public Standing standing() {
+        return new Standing(kind, parent, unitCode, validFrom);
+    }
+
     public boolean existsOn(LocalDate day) {
         return !day.isBefore(validFrom) && (lastDay == null || !day.isAfter(lastDay));
     }

@@ -2,8 +2,6 @@ package vn.motcua.directory;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Agencies;
@@ -18,7 +16,6 @@ import vn.motcua.place.Places;
 @Component
 class DirectoryDesk {
 
-    private static final Logger log = LoggerFactory.getLogger(DirectoryDesk.class);
     private static final int DEEPEST = 10;
 
     private final Agencies agencies;
@@ -40,7 +37,6 @@ class DirectoryDesk {
         }
         var made = agencies.save(new Agency(id, plan.names(check(id, plan, null)), plan.standing()));
         chain.tell(TreeChain.Kind.MADE, made, by.account());
-        log.info("{} makes agency {}", by.account(), id);
     }
 
     @Transactional
@@ -53,7 +49,6 @@ class DirectoryDesk {
         agencies.save(agency);
         boolean stays = agency.parent().equals(before);
         chain.tell(stays ? TreeChain.Kind.CHANGED : TreeChain.Kind.MOVED, agency, by.account());
-        log.info("{} changes agency {}", by.account(), id);
     }
 
     /** Checks a plan against the rest of the tree, and says how the agency above is called. */

@@ -74,6 +74,14 @@ public class Places {
                 .toList();
     }
 
+    /** The communes of a province on a day, by code. */
+    @Transactional(readOnly = true)
+    public List<AdminUnit> below(String province, LocalDate day) {
+        return rows.below(province, day).stream()
+                .filter(unit -> unit.level() == UnitLevel.COMMUNE)
+                .toList();
+    }
+
     /** Whether a unit ever had this code. */
     @Transactional(readOnly = true)
     public boolean existed(String code) {

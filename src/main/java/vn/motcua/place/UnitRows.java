@@ -45,6 +45,18 @@ class UnitRows {
                         .list();
     }
 
+    /** What stands directly below a unit on a day, by code. */
+    List<AdminUnit> below(String code, LocalDate day) {
+        return database.sql("select " + COLUMNS + """
+                         from admin_unit u
+                        where u.parent_code = ? and u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?)
+                        order by u.code
+                        """)
+                .params(code, day, day)
+                .query(UnitRows::unit)
+                .list();
+    }
+
     /** All units of one time. */
     List<AdminUnit> of(LocalDate validFrom) {
         return database.sql("select " + COLUMNS + " from admin_unit u where u.valid_from = ? order by u.code")

@@ -5,14 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.agency.Agencies;
-import vn.motcua.agency.Agency;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.ClockPolicy;
 import vn.motcua.core.AccountName;
@@ -51,7 +47,7 @@ class OpinionDesk implements StepPlacement {
     private final Dossiers dossiers;
     private final Opinions opinions;
     private final WorkItems items;
-    private final Agencies agencies;
+    private final OtherAgencies others;
     private final Calendars calendars;
     private final Deadlines deadlines;
 
@@ -59,27 +55,15 @@ class OpinionDesk implements StepPlacement {
             Dossiers dossiers,
             Opinions opinions,
             WorkItems items,
-            Agencies agencies,
+            OtherAgencies others,
             Calendars calendars,
             Deadlines deadlines) {
         this.dossiers = dossiers;
         this.opinions = opinions;
         this.items = items;
-        this.agencies = agencies;
+        this.others = others;
         this.calendars = calendars;
         this.deadlines = deadlines;
-    }
-
-    /** The other agencies of the province, id to name. */
-    @Transactional(readOnly = true)
-    public Map<String, String> others(AgencyId own) {
-        var others = new TreeMap<String, String>();
-        for (Agency agency : agencies.findAllByOrderByName()) {
-            if (!agency.id().equals(own) && agency.id().isBeside(own)) {
-                others.put(agency.id().value(), agency.name());
-            }
-        }
-        return others;
     }
 
     /**
@@ -97,8 +81,10 @@ class OpinionDesk implements StepPlacement {
         if (of.size() > MOST) {
             throw InvalidInput.of("agencies", "processing.too-many-agencies", MOST);
         }
+        var asked = of.stream().map(AgencyId::new).toList();
+        others.hold(asked);
         boolean waits = deadlines.policy(dossier).opinion() == ClockPolicy.Opinion.PAUSE;
-        for (var agency : of.stream().map(AgencyId::new).toList()) {
+        for (var agency : asked) {
             opinions.save(new Opinion(id, agency, new Opinion.Question(question, due), by, now));
             if (waits) {
                 dossier.waitForOpinion(agency, due, by, now);

@@ -63,20 +63,20 @@ class ProcessingActions {
     }
 
     @Bean
-    WorkAction transfer(ProcessingDesk desk, OpinionDesk opinions) {
+    WorkAction transfer(ProcessingDesk desk, OtherAgencies others) {
         return WorkAction.of(
                 "transfer",
-                item -> List.of(choice("agency", opinions.others(item.agency())), required("reason", LONG_TEXT)),
+                item -> List.of(choice("agency", others.than(item.agency())), required("reason", LONG_TEXT)),
                 (item, input, actor) -> desk.transfer(
                         item.dossier(), new AgencyId(input.text("agency")), input.text("reason"), actor.account()));
     }
 
     @Bean
-    WorkAction askOpinions(OpinionDesk desk) {
+    WorkAction askOpinions(OpinionDesk desk, OtherAgencies others) {
         return WorkAction.of(
                 "ask-opinions",
                 item -> List.of(
-                        choices("agencies", desk.others(item.agency())),
+                        choices("agencies", others.than(item.agency())),
                         required("question", LONG_TEXT),
                         required("until", DATE)),
                 (item, input, actor) -> desk.ask(

@@ -3,6 +3,7 @@ package vn.motcua.processing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ class ProcessingDesk {
     private final Accounts accounts;
     private final AbsenceDesk absences;
     private final Calendars calendars;
+    private final OtherAgencies others;
     private final Clock clock;
 
     ProcessingDesk(
@@ -41,12 +43,14 @@ class ProcessingDesk {
             Accounts accounts,
             AbsenceDesk absences,
             Calendars calendars,
+            OtherAgencies others,
             Clock clock) {
         this.dossiers = dossiers;
         this.items = items;
         this.accounts = accounts;
         this.absences = absences;
         this.calendars = calendars;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -79,6 +83,7 @@ class ProcessingDesk {
     /** Hands it to the agency that is competent. */
     @Transactional
     public void transfer(DossierId id, AgencyId to, String reason, AccountName by) {
+        others.hold(List.of(to));
         dossiers.change(id, dossier -> dossier.transfer(to, reason, by, clock.instant()));
     }
 

@@ -1,0 +1,114 @@
+package vn.motcua.directory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import vn.motcua.core.AgencyId;
+import vn.motcua.core.CsvLines;
+import vn.motcua.core.CsvLines.Line;
+import vn.motcua.core.InvalidInput;
+import vn.motcua.place.AdminUnit;
+
+/**
+ * Agencies as a CSV file whose first line names its columns: an administrator takes the file with the communes that have no
+ * agency yet, fills in their identifiers and whatever else, and gives it back.
+ */
+final class AgencyFile {
+
+    static final List<String> COLUMNS =
+            List.of("id", "name", "kind", "parent", "unit_code", "valid_from", "one_stop_name", "place", "hotline");
+
+    /** More than any province has; a longer file is a mistake. */
+    static final int MOST = 2000;
+
+    /** As it was written before QĐ 20/2020/QĐ-TTg, the highest group last. */
+    private static final Pattern OLD_IDENTIFIER = Pattern.compile("\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2}");
+
+    private static final Pattern NOTHING = Pattern.compile("0+");
+
+    private AgencyFile() {}
+
+    /** A line that is an agency, still to be read. */
+    record Row(int number, String id, AgencyForm form) {
+
+        AgencyId identifier() {
+            return AgencyForm.identifier("id", id);
+        }
+    }
+
+    /** @throws InvalidInput when it has no lines, too many, or not these columns */
+    static List<Row> read(String text) {
+        var lines = CsvLines.of(text);
+        var header = lines.isEmpty()
+                ? List.<String>of()
+                : lines.getFirst().cells().stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .toList();
+        if (!header.containsAll(COLUMNS)) {
+            throw InvalidInput.of("file", "directory.file.columns", String.join(", ", COLUMNS));
+        }
+        if (lines.size() < 2 || lines.size() > MOST) {
+            throw InvalidInput.of("file", "directory.file.size", MOST);
+        }
+        return lines.stream().skip(1).map(line -> row(line, header)).toList();
+    }
+
+    private static Row row(Line line, List<String> header) {
+        var cells =
+                COLUMNS.stream().map(name -> line.cell(header.indexOf(name))).toList();
+        return new Row(
+                line.number(),
+                today(cells.getFirst()),
+                new AgencyForm(
+                        cells.get(2).toUpperCase(Locale.ROOT),
+                        today(cells.get(3)),
+                        cells.get(4),
+                        cells.get(5),
+                        cells.get(1),
+                        cells.get(6),
+                        cells.get(7),
+                        cells.get(8)));
+    }
+
+    /** {@code 000.00.01.G02} is {@code G02.01} today: turned round, without the groups that say nothing. */
+    static String today(String identifier) {
+        if (!OLD_IDENTIFIER.matcher(identifier).matches()) {
+            return identifier;
+        }
+        var groups = new ArrayList<>(Arrays.asList(identifier.split("\\.")));
+        groups.removeIf(group -> NOTHING.matcher(group).matches());
+        Collections.reverse(groups);
+        return String.join(".", groups);
+    }
+
+    /** The file for communes of a province, with all that their list of units knows. */
+    static String of(AgencyId province, List<AdminUnit> communes) {
+        var file = new StringBuilder("\uFEFF").append(String.join(",", COLUMNS)).append("\r\n");
+        for (var commune : communes) {
+            int space = commune.name().indexOf(' ');
+            var kind = space < 0 ? "" : commune.name().substring(0, space).toLowerCase(Locale.ROOT) + " ";
+            var bare = commune.name().substring(space + 1);
+            var cells = List.of(
+                    "",
+                    "Ủy ban nhân dân " + kind + bare,
+                    "COMMUNE",
+                    province.value(),
+                    commune.code(),
+                    commune.validFrom().toString(),
+                    "Trung tâm Phục vụ hành chính công " + kind + bare,
+                    bare,
+                    "");
+            cells.forEach(cell -> file.append(quoted(cell)).append(','));
+            file.setLength(file.length() - 1);
+            file.append("\r\n");
+        }
+        return file.toString();
+    }
+
+    private static String quoted(String cell) {
+        return cell.contains(",") || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    }
+}
