@@ -41,7 +41,7 @@ public final class VerifyLedger {
                 .executeWithoutResult(status -> new Ledger(rows).forEach(check::read));
         var bad = check.firstBadLine();
         if (bad.isEmpty()) {
-            out.printf("Nhật ký nguyên vẹn: %d dòng, %d hồ sơ.%n", check.lines(), check.chains());
+            out.printf("Nhật ký nguyên vẹn: %d dòng, %d chuỗi.%n", check.lines(), check.chains());
             return 0;
         }
         var line = bad.get().line();

@@ -100,7 +100,11 @@ class AbolitionPages {
             return "redirect:" + address(agency);
         } catch (InvalidInput e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return report(agency, desk.report(agency, actor).orElseThrow(), e.errors(), model, response);
+            var errors = e.errors().stream()
+                    .map(error -> new FieldError("to-" + dossier, error.code(), error.arguments()))
+                    .toList();
+            model.addAttribute("typed", to);
+            return report(agency, desk.report(agency, actor).orElseThrow(), errors, model, response);
         }
     }
 

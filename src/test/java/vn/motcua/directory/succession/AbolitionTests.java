@@ -2,6 +2,7 @@ package vn.motcua.directory.succession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
@@ -284,9 +285,19 @@ class AbolitionTests {
         assertThat(desk.report(TOWN, administrator).orElseThrow().left())
                 .extracting(Abolition.Line::number, Abolition.Line::problem)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(nobodyKnows.number().value(), "several"),
-                        org.assertj.core.groups.Tuple.tuple(elsewhere.number().value(), "elsewhere"));
+                        tuple(nobodyKnows.number().value(), "several"),
+                        tuple(elsewhere.number().value(), "elsewhere"));
 
+        var field = "to-" + nobodyKnows.id();
+        assertThat(new Office(context)
+                        .post(
+                                "quantri",
+                                "/quan-tri/co-quan/" + TOWN + "/bai-bo/ho-so/" + nobodyKnows.id(),
+                                "to",
+                                "H07.999"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#" + field + "\"", "id=\"" + field + "\"", "value=\"H07.999\"");
         desk.decide(TOWN, nobodyKnows.id(), Optional.of(WEST), administrator);
         desk.decide(TOWN, elsewhere.id(), Optional.of(SUCCESSOR), administrator);
         sweep.run();
@@ -314,6 +325,7 @@ class AbolitionTests {
 
     @Test
     void keepsTheLedgerSound() {
+        database.sql("delete from ledger_line").update(); // what others did to theirs is not asked
         open();
         desk.order(TOWN, END, SUCCESSOR, administrator);
         sweep.run();
