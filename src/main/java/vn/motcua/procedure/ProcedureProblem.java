@@ -3,6 +3,7 @@ package vn.motcua.procedure;
 import java.util.List;
 import java.util.Locale;
 import vn.motcua.core.BundleTexts;
+import vn.motcua.workflow.decision.DecisionProblem;
 
 /** A procedure folder that cannot be used (<i>thư mục thủ tục có lỗi</i>): which file and line, what is wrong, how to mend it. */
 public final class ProcedureProblem extends RuntimeException {
@@ -13,11 +14,20 @@ public final class ProcedureProblem extends RuntimeException {
     private final transient List<Object> arguments;
 
     ProcedureProblem(String file, int line, String code, Object... arguments) {
-        super(file + ":" + line + ": " + text(Locale.ROOT, "procedure.file." + code, List.of(arguments)));
+        this(file, line, List.of(arguments), "procedure.file." + code);
+    }
+
+    private ProcedureProblem(String file, int line, List<Object> arguments, String code) {
+        super(file + ":" + line + ": " + text(Locale.ROOT, code, arguments));
         this.file = file;
         this.line = line;
-        this.code = "procedure.file." + code;
-        this.arguments = List.of(arguments);
+        this.code = code;
+        this.arguments = arguments;
+    }
+
+    /** What is wrong with one of its decision tables. */
+    static ProcedureProblem of(String file, DecisionProblem table) {
+        return new ProcedureProblem(file, table.line(), table.arguments(), table.code());
     }
 
     public String file() {
@@ -45,6 +55,7 @@ public final class ProcedureProblem extends RuntimeException {
     }
 
     private static String text(Locale language, String code, List<Object> arguments) {
-        return BundleTexts.of("procedure", language, "error." + code, arguments.toArray());
+        var module = code.substring(0, code.indexOf('.'));
+        return BundleTexts.of(module, language, "error." + code, arguments.toArray());
     }
 }

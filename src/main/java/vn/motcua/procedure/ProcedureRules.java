@@ -54,7 +54,7 @@ final class ProcedureRules {
         try {
             return DecisionTable.read(name, file.apply(name));
         } catch (DecisionProblem e) {
-            throw new ProcedureProblem(folder + "/" + name, e.line(), "table", e.remedy());
+            throw ProcedureProblem.of(folder + "/" + name, e);
         }
     }
 

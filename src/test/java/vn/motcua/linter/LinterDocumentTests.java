@@ -47,6 +47,7 @@ class LinterDocumentTests {
                 refusals("procedure", "error.procedure.file.")
                         + refusals("form", "error.form.schema.")
                         + refusals("form", "error.form.feel.")
+                        + refusals("workflow", "error.workflow.decision.")
                         + refusals("workflow", "error.model.").stripTrailing());
     }
 

@@ -5,29 +5,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What may stand in a cell: a small part of FEEL. A condition compares with fixed values, an amount is reckoned from
- * whole numbers and the table's own inputs, words are words. No functions, no names from elsewhere, nothing that could
+ * What may stand in a cell beside a {@link Condition}: a small part of FEEL. An amount is reckoned from whole numbers and
+ * the table's own inputs, words are words. No functions, no names from elsewhere, nothing that could
  * run for long.
  */
 final class DecisionCells {
 
     static final int LONGEST = 500;
 
-    private static final String VALUE = "(\"[^\"\\\\]*\"|-?\\d{1,12}|true|false)";
-    private static final String NUMBER = "-?\\d{1,12}";
-    private static final String TEST =
-            "(" + VALUE + "|[<>]=?\\s*" + NUMBER + "|[\\[(]\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "\\s*[\\])])";
-    private static final String TESTS = TEST + "(\\s*,\\s*" + TEST + "){0,30}";
-    private static final Pattern CONDITION = Pattern.compile("-|" + TESTS + "|not\\(\\s*" + TESTS + "\\s*\\)");
     private static final Pattern INPUT = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*){0,4}");
     private static final Pattern WORDS = Pattern.compile("\"[^\"\\\\]+\"");
     private static final Pattern TOKEN = Pattern.compile("\\s*(" + INPUT + "|\\d{1,12}|[-+*()])");
 
     private DecisionCells() {}
-
-    static boolean isCondition(String text) {
-        return CONDITION.matcher(text).matches();
-    }
 
     static boolean isInput(String text) {
         return INPUT.matcher(text).matches();

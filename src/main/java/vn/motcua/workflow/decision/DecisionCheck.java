@@ -1,23 +1,23 @@
 package vn.motcua.workflow.decision;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.motcua.workflow.ModelElement;
 import vn.motcua.workflow.ModelProblems;
 import vn.motcua.workflow.ModelReader;
 
 /**
  * Reads a DMN file before the engine does (<i>kiểm tra bảng quyết định</i>): one table with one answer, drawn from a
- * short vocabulary; what is not listed is refused by name. Stops at the first fault, with its line and cell.
+ * short vocabulary, no two rows of which apply to one case; what is not listed is refused by name. Stops at the first fault, with its line and cell.
  */
 final class DecisionCheck {
 
     private static final int MOST_ROWS = 100;
     private static final int MOST_INPUTS = 10;
-    private static final Set<String> INPUT_TYPES = Set.of("string", "boolean", "long");
     private static final Map<String, String> OUTPUTS =
             Map.of(DecisionTable.AMOUNT, "long", DecisionTable.WORDS, "string");
 
@@ -65,116 +65,126 @@ final class DecisionCheck {
         var root = new ModelReader(problems).read(xml);
         if (root == null) {
             var first = problems.byLine().getFirst();
-            throw new DecisionProblem(
-                    file, first.line(), "tệp không đọc được (" + first.code() + "); hãy xuất lại từ trình vẽ DMN.");
+            throw new DecisionProblem(file, first.line(), "unreadable", first.code());
         }
         root.all().forEach(this::checkWord);
         var decision = only(root, "dmn:decision");
         var table = only(decision, "dmn:decisionTable");
         if (!Set.of("", "UNIQUE").contains(table.attribute("hitPolicy"))) {
-            throw problem(
-                    table,
-                    "cách chọn dòng phải là UNIQUE (đúng một dòng), không dùng " + table.attribute("hitPolicy") + ".");
+            throw problem(table, "hit-policy", table.attribute("hitPolicy"));
         }
-        return new Checked(decision.id(), inputs(table), rows(table, inputs(table)));
+        var inputs = inputs(table);
+        return new Checked(decision.id(), List.copyOf(inputs.keySet()), rows(table, inputs));
     }
 
     private void checkWord(ModelElement element) {
         var known = ATTRIBUTES.get(element.name());
         if (known == null) {
-            throw problem(element, "không được dùng phần tử " + element.name() + "; hãy xóa đi.");
+            throw problem(element, "element", element.name());
         }
         for (var attribute : element.attributes().keySet()) {
             if (!known.contains(attribute)) {
-                throw problem(
-                        element,
-                        "không được dùng thuộc tính " + attribute + " ở " + element.name()
-                                + "; chỉ dùng FEEL, hãy xóa đi.");
+                throw problem(element, "attribute", attribute, element.name());
             }
         }
     }
 
-    private List<String> inputs(ModelElement table) {
-        var inputs = new LinkedHashSet<String>();
+    /** The columns that are asked, in order, with what they hold. */
+    private Map<String, Condition.Type> inputs(ModelElement table) {
+        var inputs = new LinkedHashMap<String, Condition.Type>();
         for (var input : table.children("dmn:input").toList()) {
             var expression = only(input, "dmn:inputExpression");
             var text = text(expression);
             if (!DecisionCells.isInput(text)) {
-                throw problem(expression, "cột đầu vào '" + text + "' phải là tên một trường, không phải biểu thức.");
+                throw problem(expression, "input", text);
             }
-            if (!INPUT_TYPES.contains(expression.attribute("typeRef"))) {
-                throw problem(expression, "cột '" + text + "' cần kiểu string, boolean hoặc long.");
-            }
-            if (!inputs.add(text)) {
-                throw problem(expression, "cột '" + text + "' có hai lần.");
+            var type = Condition.Type.of(expression.attribute("typeRef"))
+                    .orElseThrow(() -> problem(expression, "input-type", text));
+            if (inputs.put(text, type) != null) {
+                throw problem(expression, "input-twice", text);
             }
         }
         if (inputs.isEmpty() || inputs.size() > MOST_INPUTS) {
-            throw problem(table, "bảng cần từ 1 đến " + MOST_INPUTS + " cột đầu vào.");
+            throw problem(table, "inputs", MOST_INPUTS);
         }
         var outputs = table.children("dmn:output").toList();
         if (outputs.size() != OUTPUTS.size()) {
-            throw problem(table, "bảng cần đúng hai cột kết quả: amount (số tiền) và words (diễn giải).");
+            throw problem(table, "outputs");
         }
         for (var output : outputs) {
             if (!output.attribute("typeRef").equals(OUTPUTS.get(output.attribute("name")))) {
-                throw problem(output, "cột kết quả là amount kiểu long hoặc words kiểu string.");
+                throw problem(output, "output");
             }
         }
-        return List.copyOf(inputs);
+        return inputs;
     }
 
     /** The words of each row. */
-    private List<String> rows(ModelElement table, List<String> inputs) {
+    private List<String> rows(ModelElement table, Map<String, Condition.Type> inputs) {
         var outputs = table.children("dmn:output").map(o -> o.attribute("name")).toList();
         var rows = table.children("dmn:rule").toList();
         if (rows.isEmpty() || rows.size() > MOST_ROWS) {
-            throw problem(table, "bảng cần từ 1 đến " + MOST_ROWS + " dòng.");
+            throw problem(table, "rows", MOST_ROWS);
         }
         var words = new ArrayList<String>();
+        var asked = new ArrayList<List<Condition>>();
         for (var row : rows) {
             int number = words.size() + 1;
-            var conditions = row.children("dmn:inputEntry").toList();
             var answers = row.children("dmn:outputEntry").toList();
-            if (conditions.size() != inputs.size() || answers.size() != outputs.size()) {
-                throw problem(row, "dòng " + number + " phải có đủ ô cho mọi cột.");
-            }
-            for (int i = 0; i < conditions.size(); i++) {
-                condition(conditions.get(i), "dòng " + number + ", cột " + inputs.get(i));
+            asked.add(conditions(row, number, inputs));
+            if (answers.size() != outputs.size()) {
+                throw problem(row, "cells", number);
             }
             for (int i = 0; i < answers.size(); i++) {
-                var answer = answer(answers.get(i), outputs.get(i), "dòng " + number, inputs);
+                var answer = answer(answers.get(i), outputs.get(i), number, inputs.keySet());
                 if (outputs.get(i).equals(DecisionTable.WORDS)) {
                     words.add(answer);
                 }
             }
+            refuseSecond(row, asked, List.copyOf(inputs.values()));
         }
         return List.copyOf(words);
     }
 
-    private void condition(ModelElement cell, String place) {
-        var text = text(cell);
-        if (!DecisionCells.isCondition(text)) {
-            throw problem(
-                    cell,
-                    place + ": điều kiện '" + text
-                            + "' không được phép; chỉ so sánh với giá trị có sẵn, ví dụ \"ONLINE\", [3..198], > 198, not(\"A\"), -.");
+    private List<Condition> conditions(ModelElement row, int number, Map<String, Condition.Type> inputs) {
+        var cells = row.children("dmn:inputEntry").toList();
+        if (cells.size() != inputs.size()) {
+            throw problem(row, "cells", number);
+        }
+        var conditions = new ArrayList<Condition>();
+        inputs.forEach((input, type) -> {
+            var cell = cells.get(conditions.size());
+            var text = text(cell);
+            var condition = Condition.read(text).orElseThrow(() -> problem(cell, "condition", number, input, text));
+            if (!condition.fits(type)) {
+                throw problem(cell, "condition-type", number, input, text);
+            }
+            conditions.add(condition);
+        });
+        return conditions;
+    }
+
+    /** Two rows meet in a case when they meet in each column: columns are asked independently of one another. */
+    private void refuseSecond(ModelElement row, List<List<Condition>> asked, List<Condition.Type> types) {
+        var latest = asked.getLast();
+        for (int earlier = 0; earlier < asked.size() - 1; earlier++) {
+            var other = asked.get(earlier);
+            if (IntStream.range(0, types.size()).allMatch(i -> latest.get(i).meets(other.get(i), types.get(i)))) {
+                throw problem(row, "overlap", earlier + 1, asked.size());
+            }
         }
     }
 
-    private String answer(ModelElement cell, String output, String row, List<String> inputs) {
+    private String answer(ModelElement cell, String output, int row, Set<String> inputs) {
         var text = text(cell);
         if (output.equals(DecisionTable.WORDS)) {
             if (!DecisionCells.isWords(text)) {
-                throw problem(cell, row + ", cột words: cần lời diễn giải trong ngoặc kép.");
+                throw problem(cell, "words", row);
             }
             return text.substring(1, text.length() - 1);
         }
-        DecisionCells.faultOfAmount(text, Set.copyOf(inputs)).ifPresent(fault -> {
-            throw problem(
-                    cell,
-                    row + ", cột amount: không được dùng '" + fault
-                            + "'; chỉ dùng số nguyên, các cột đầu vào và + - * ( ).");
+        DecisionCells.faultOfAmount(text, inputs).ifPresent(fault -> {
+            throw problem(cell, "amount", row, fault);
         });
         return text;
     }
@@ -182,7 +192,7 @@ final class DecisionCheck {
     private String text(ModelElement cell) {
         var text = only(cell, "dmn:text").text();
         if (text.length() > DecisionCells.LONGEST) {
-            throw problem(cell, "ô dài quá " + DecisionCells.LONGEST + " ký tự.");
+            throw problem(cell, "too-long", DecisionCells.LONGEST);
         }
         return text;
     }
@@ -190,12 +200,12 @@ final class DecisionCheck {
     private ModelElement only(ModelElement parent, String child) {
         var found = parent.children(child).toList();
         if (found.size() != 1) {
-            throw problem(parent, "cần đúng một " + child + " trong " + parent.name() + ".");
+            throw problem(parent, "only", child, parent.name());
         }
         return found.getFirst();
     }
 
-    private DecisionProblem problem(ModelElement at, String remedy) {
-        return new DecisionProblem(file, at.line(), remedy);
+    private DecisionProblem problem(ModelElement at, String code, Object... arguments) {
+        return new DecisionProblem(file, at.line(), code, arguments);
     }
 }

@@ -51,7 +51,7 @@ public final class DecisionTable {
             var model = new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
             return new DecisionTable(file, checked, ENGINE.parseDecision(checked.key(), model));
         } catch (DmnEngineException e) {
-            throw new DecisionProblem(file, 1, "bảng không dùng được: " + e.getMessage());
+            throw new DecisionProblem(file, 1, "engine", String.valueOf(e.getMessage()));
         }
     }
 
@@ -69,7 +69,7 @@ public final class DecisionTable {
      * The answer of the one row that applies; nothing when none does.
      *
      * @param facts text, truth values and whole numbers by name; dots lead into further maps
-     * @throws IllegalStateException when more than one row applies: then the table is wrong
+     * @throws IllegalStateException when the engine cannot reckon with these facts
      */
     public Optional<Answer> decide(Map<String, Object> facts) {
         try {

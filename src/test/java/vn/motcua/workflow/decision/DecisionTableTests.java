@@ -65,29 +65,53 @@ class DecisionTableTests {
         }
     }
 
-    @Test
-    void refusesToChooseBetweenTwoRows() {
-        var table = DecisionTable.read("fees.dmn", copies().replace("[3..198]", "[2..198]"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [1..2]  | [2..198]  | long    | true
+            [1..2]  | [3..198]  | long    | false
+            [1..2]  | (2..198]  | long    | false
+            [1..3)  | [3..198]  | long    | false
+            > 198   | >= 198    | long    | true
+            < 3     | > 2       | long    | false
+            < 3     | > 1       | long    | true
+            not(5)  | 5         | long    | false
+            not(5)  | 5, 6      | long    | true
+            not(0)  | -         | long    | true
+            -       | -         | long    | true
+            [2..1]  | -         | long    | false
+            "A"     | "A", "B"  | string  | true
+            "A"     | not("A")  | string  | false
+            not("A")| not("B")  | string  | true
+            not("A")| "B"       | string  | true
+            true    | false     | boolean | false
+            not(true) | false   | boolean | true
+            """)
+    void knowsWhetherTwoCellsAskForTheSame(String one, String other, String type, boolean meet) {
+        var column = Condition.Type.of(type).orElseThrow();
+        var first = Condition.read(one).orElseThrow();
+        var second = Condition.read(other).orElseThrow();
 
-        assertThatThrownBy(() -> table.decide(facts(2L, 1L)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("fees.dmn");
+        assertThat(first.meets(second, column)).isEqualTo(meet);
+        assertThat(second.meets(first, column)).isEqualTo(meet);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            [1..2]                            | for x in 1..9 return x             | dòng 1, cột document.pages
-            [1..2]                            | document.pages > 2                 | dòng 1, cột document.pages
-            [1..2]                            | date("2026-01-01")                 | dòng 1, cột document.pages
-            copies * 200000                   | min(copies, 200000)                | dòng 3, cột amount: không được dùng 'min'
-            copies * 200000                   | copies (2)                         | dòng 3, cột amount: không được dùng '('
-            copies * 200000                   | function(x) external {}            | dòng 3, cột amount: không được dùng 'function'
-            copies * 200000                   | copies / 3                         | dòng 3, cột amount: không được dùng '/ 3'
-            copies * 200000                   | copies * income                    | dòng 3, cột amount: không được dùng 'income'
-            copies * 200000                   | "200000"                           | dòng 3, cột amount
-            copies * 200000                   | (copies                            | dòng 3, cột amount
-            copies * 200000                   | ${T(java.lang.Runtime)}            | dòng 3, cột amount
-            "Trên 198 trang: mức              | copies + "x                        | dòng 3, cột words
+            [1..2]                            | for x in 1..9 return x             | Dòng 1, cột document.pages
+            [1..2]                            | document.pages > 2                 | Dòng 1, cột document.pages
+            [3..198]                          | [2..198]                           | Dòng 1 và dòng 2 cùng áp dụng
+            &gt; 198                          | -                                  | Dòng 1 và dòng 3 cùng áp dụng
+            [1..2]                            | "một"                              | khác kiểu với cột
+            [1..2]                            | date("2026-01-01")                 | Dòng 1, cột document.pages
+            copies * 200000                   | min(copies, 200000)                | Dòng 3, cột amount: không được dùng “min”
+            copies * 200000                   | copies (2)                         | Dòng 3, cột amount: không được dùng “(”
+            copies * 200000                   | function(x) external {}            | Dòng 3, cột amount: không được dùng “function”
+            copies * 200000                   | copies / 3                         | Dòng 3, cột amount: không được dùng “/ 3”
+            copies * 200000                   | copies * income                    | Dòng 3, cột amount: không được dùng “income”
+            copies * 200000                   | "200000"                           | Dòng 3, cột amount
+            copies * 200000                   | (copies                            | Dòng 3, cột amount
+            copies * 200000                   | ${T(java.lang.Runtime)}            | Dòng 3, cột amount
+            "Trên 198 trang: mức              | copies + "x                        | Dòng 3, cột words
             <text>copies</text>               | <text>copies + 1</text>            | không phải biểu thức
             hitPolicy="UNIQUE"                | hitPolicy="FIRST"                  | không dùng FIRST
             hitPolicy="UNIQUE"                | hitPolicy="COLLECT" aggregation="SUM" | thuộc tính aggregation
