@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import vn.motcua.testing.Staffing;
 
 /** The pages about officials in a real browser: wide and narrow, light and dark, with the rules of accessibility. */
 @DatabaseTest
+@Tag("browser")
 class StaffLookTests {
 
     @LocalServerPort
