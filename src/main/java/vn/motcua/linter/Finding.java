@@ -3,13 +3,14 @@ package vn.motcua.linter;
 import java.util.List;
 import java.util.Locale;
 import vn.motcua.core.BundleTexts;
+import vn.motcua.procedure.ProcedureProblem;
 
 /**
  * Something found in a folder (<i>lỗi phát hiện</i>): where, what is wrong and how to mend it.
  *
  * @param line from 1
  * @param code {@code lint.…} for the linter's own rules; {@code procedure.…}, {@code form.…}, {@code model.…} for what
- *     reading the file refuses in the same words
+ *     reading the file refuses in the same words; {@code rehearsal.…} for a story that went otherwise than told
  */
 public record Finding(String file, int line, Weight weight, String code, List<Object> arguments) {
 
@@ -17,6 +18,11 @@ public record Finding(String file, int line, Weight weight, String code, List<Ob
 
     public Finding {
         arguments = List.copyOf(arguments);
+    }
+
+    /** What reading a folder refuses. */
+    public static Finding of(ProcedureProblem problem) {
+        return new Finding(problem.file(), problem.line(), Weight.ERROR, problem.code(), problem.arguments());
     }
 
     public boolean isError() {

@@ -28,12 +28,14 @@ class PacketDesk {
 
     private final PacketRows rows;
     private final HouseLinter linter;
+    private final PacketDrafts drafts;
     private final PacketSettings settings;
     private final Clock clock;
 
-    PacketDesk(PacketRows rows, HouseLinter linter, PacketSettings settings, Clock clock) {
+    PacketDesk(PacketRows rows, HouseLinter linter, PacketDrafts drafts, PacketSettings settings, Clock clock) {
         this.rows = rows;
         this.linter = linter;
+        this.drafts = drafts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -48,7 +50,9 @@ class PacketDesk {
         var zip = bounded(bytes);
         var folder = Unpacked.of(zip);
         var findings = linter.check(folder).stream().limit(MOST_FINDINGS).toList();
-        var state = findings.stream().anyMatch(Finding::isError) ? State.REFUSED : State.REHEARSING;
+        boolean sound = findings.stream().noneMatch(Finding::isError);
+        var problem = sound ? drafts.problem(folder).orElse(null) : null;
+        var state = sound && problem == null ? State.REHEARSING : State.REFUSED;
         var name = Vietnamese.clean(fileName);
         var brought = new Brought(
                 name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME),
@@ -56,7 +60,7 @@ class PacketDesk {
                 folder,
                 actor.account(),
                 clock.instant());
-        long id = rows.add(brought, findings, state);
+        long id = rows.add(brought, findings, state, problem);
         log.info("package {} of {} uploaded by {}: {}", id, folder.name(), actor.account(), state);
         return id;
     }

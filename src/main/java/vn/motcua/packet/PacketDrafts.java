@@ -1,16 +1,21 @@
 package vn.motcua.packet;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.linter.Folder;
 import vn.motcua.procedure.Origin;
 import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.VersionDesk;
 import vn.motcua.procedure.VersionState;
 
 /** Makes a draft of a package whose stories went as told. */
 @Service
 class PacketDrafts {
+
+    private static final String OVERWRITES = "packet.overwrites";
 
     private final PacketRows rows;
     private final PacketChain chain;
@@ -33,14 +38,23 @@ class PacketDrafts {
         chain.drafted(rows.find(packet.id()).orElseThrow());
     }
 
+    /** What keeps a sound package out, before anybody waits for its rehearsal. */
+    @Transactional(readOnly = true)
+    public Optional<String> problem(Folder folder) {
+        return inTheWay(Procedure.of(folder.name(), folder.files())).map(known -> OVERWRITES);
+    }
+
+    private void requireNew(Procedure procedure) {
+        inTheWay(procedure).ifPresent(known -> {
+            throw RuleViolation.conflict(OVERWRITES, known.validFrom());
+        });
+    }
+
     /** Whoever filed yesterday under what is in use must find it unchanged: a new version begins later. */
-    void requireNew(Procedure procedure) {
-        versions.of(procedure.code()).stream()
+    private Optional<ProcedureVersion> inTheWay(Procedure procedure) {
+        return versions.of(procedure.code()).stream()
                 .filter(known -> known.state() == VersionState.ACTIVE && known.origin() != Origin.CATALOGUE)
                 .filter(known -> !procedure.validFrom().isAfter(known.validFrom()))
-                .findFirst()
-                .ifPresent(known -> {
-                    throw RuleViolation.conflict("packet.overwrites", known.validFrom());
-                });
+                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import vn.motcua.core.FieldError;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.linter.Finding;
 import vn.motcua.linter.Weight;
+import vn.motcua.rehearsal.Outcome;
 import vn.motcua.web.Texts;
 
 /** Uploading a procedure package, and watching what becomes of it. */
@@ -40,6 +42,9 @@ class PacketPages {
 
     /** A finding in the reader's words. */
     record Found(String place, Weight weight, String words) {}
+
+    /** How a story went, in the reader's words; nothing beside its title when it went as told. */
+    record Played(String file, String title, @Nullable String otherwise) {}
 
     @GetMapping
     String home(Actor actor, Model model) {
@@ -72,6 +77,8 @@ class PacketPages {
         model.addAttribute("problem", problem == null ? null : texts.error(problem));
         model.addAttribute(
                 "findings", packet.findings().stream().map(PacketPages::found).toList());
+        model.addAttribute(
+                "outcomes", packet.outcomes().stream().map(PacketPages::played).toList());
         return "packet/packet";
     }
 
@@ -92,5 +99,12 @@ class PacketPages {
                 finding.file() + ":" + finding.line(),
                 finding.weight(),
                 finding.words(LocaleContextHolder.getLocale()));
+    }
+
+    private static Played played(Outcome outcome) {
+        return new Played(
+                outcome.file(),
+                outcome.title(),
+                outcome.told(LocaleContextHolder.getLocale()).orElse(null));
     }
 }

@@ -38,13 +38,13 @@ class PacketRows {
     /** What somebody brings. */
     record Brought(String fileName, Sha256 sha256, Folder folder, AccountName by, Instant at) {}
 
-    long add(Brought brought, List<Finding> findings, State state) {
+    long add(Brought brought, List<Finding> findings, State state, @Nullable String problem) {
         long id = database.sql("select coalesce(max(id), 0) + 1 from packet")
                 .query(Long.class)
                 .single();
         try {
             database.sql("insert into packet (id, file_name, sha256, uploaded_by, uploaded_at, state, folder, files,"
-                            + " findings, outcomes, seen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', ?)")
+                            + " findings, problem, outcomes, seen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', ?)")
                     .params(
                             id,
                             brought.fileName(),
@@ -53,6 +53,7 @@ class PacketRows {
                             utc(brought.at()))
                     .params(state.name(), brought.folder().name())
                     .params(JSON.writeValueAsString(brought.folder().files()), JSON.writeValueAsString(findings))
+                    .param(problem)
                     .param(utc(Instant.EPOCH))
                     .update();
         } catch (DuplicateKeyException e) {

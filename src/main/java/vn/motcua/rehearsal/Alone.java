@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.motcua.linter.Finding;
 import vn.motcua.linter.Folder;
 import vn.motcua.procedure.ProcedureProblem;
 import vn.motcua.procedure.YamlNode;
@@ -52,8 +53,10 @@ final class Alone implements Rehearsal {
             title = YamlNode.parse(file, folder.files().getOrDefault(file, "")).text("story");
             new Story(folder, file, stage.port(), stage.clock()).play();
             return new Outcome(file, title, null);
-        } catch (StoryProblem | ProcedureProblem e) {
-            return new Outcome(file, title, e.getMessage());
+        } catch (StoryProblem e) {
+            return new Outcome(file, title, e.found());
+        } catch (ProcedureProblem e) {
+            return new Outcome(file, title, Finding.of(e));
         }
     }
 }

@@ -51,7 +51,7 @@ public final class RehearseFolder {
     private static void print(Outcome outcome, PrintStream out) {
         out.println(text(
                 outcome.isAsTold() ? "rehearsal.as-told" : "rehearsal.not-as-told", outcome.title(), outcome.file()));
-        outcome.told().ifPresent(problem -> out.println("    " + problem));
+        outcome.told(Locale.ROOT).ifPresent(problem -> out.println("    " + problem));
     }
 
     private static String text(String key, Object... arguments) {
