@@ -6,7 +6,7 @@ import java.util.Optional;
 import vn.motcua.workflow.decision.DecisionTable;
 
 /**
- * A charge that follows from a table ({@code fees.dmn} beside the procedure).
+ * A charge that follows from a table ({@code fees.dmn} or another {@code .dmn} file beside the procedure).
  *
  * @param reckoned inputs of the table that no single answer holds: FEEL expressions over the answers, by name
  */

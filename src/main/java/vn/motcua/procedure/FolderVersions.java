@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -57,31 +59,33 @@ class FolderVersions {
     /** Reads every folder; a fault in one stops the start with its file and line. */
     private List<VersionKey> load() {
         try {
+            var tables = Arrays.stream(resources.getResources(settings.folder() + "/*/*.dmn"))
+                    .collect(Collectors.groupingBy(FolderVersions::folder));
             return Arrays.stream(resources.getResources(settings.folder() + "/*/procedure.yaml"))
-                    .map(this::load)
+                    .map(yaml -> load(yaml, tables.getOrDefault(folder(yaml), List.of())))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private VersionKey load(Resource yaml) {
-        var files = files(yaml);
+    private VersionKey load(Resource yaml, List<Resource> tables) {
+        var files = files(yaml, tables);
         var procedure = ProcedureFile.read(folder(yaml), files);
         keep(procedure, files);
         return new VersionKey(procedure.code(), procedure.version());
     }
 
-    private static String folder(Resource yaml) {
+    private static String folder(Resource file) {
         try {
-            var path = yaml.getURL().getPath().split("/", -1);
+            var path = file.getURL().getPath().split("/", -1);
             return "forms/" + path[path.length - 2];
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, String> files(Resource yaml) {
+    private static Map<String, String> files(Resource yaml, List<Resource> tables) {
         var files = new HashMap<String, String>();
         try {
             for (var name : ProcedureFile.FILES) {
@@ -89,6 +93,10 @@ class FolderVersions {
                 if (file.exists()) {
                     files.put(name, file.getContentAsString(StandardCharsets.UTF_8));
                 }
+            }
+            for (var table : tables) {
+                files.put(
+                        Objects.requireNonNull(table.getFilename()), table.getContentAsString(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,8 +20,8 @@ import vn.motcua.form.FormSchema;
 /** Reads {@code procedure.yaml} with the files that it names; every fault is told with its line and how to mend it. */
 final class ProcedureFile {
 
-    /** The files that make up a version of a procedure, by name. */
-    static final List<String> FILES = List.of("procedure.yaml", "declaration.form", "result.html", "fees.dmn");
+    /** The files that make up a version of a procedure beside its decision tables, by name. */
+    static final List<String> FILES = List.of("procedure.yaml", "declaration.form", "result.html");
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

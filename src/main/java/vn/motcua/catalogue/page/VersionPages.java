@@ -33,7 +33,7 @@ import vn.motcua.web.Texts;
 class VersionPages {
 
     private static final int PAGE = 50;
-    private static final List<String> FILES = List.of("procedure.yaml", "declaration.form", "result.html", "fees.dmn");
+    private static final List<String> FILES = List.of("procedure.yaml", "declaration.form", "result.html");
 
     private final VersionDesk desk;
     private final CuratorDesk curators;

@@ -120,16 +120,21 @@ final class Carrier {
 
     /** Does what one person can do now. */
     private boolean acts(String person, String code, String officer, Procedure procedure) {
-        for (var item : as(person).get("/api/v1/work-items").json().path("items")) {
-            if (!item.path("dossier").asString().equals(code)) {
-                continue;
-            }
-            for (var action : item.path("actions")) {
-                if (ACTIONS.contains(action.path("name").asString())) {
-                    return acted(person, item.path("id").asString(), action, officer, procedure);
+        var next = "";
+        do {
+            var page = as(person).get("/api/v1/work-items?after=" + next).json();
+            for (var item : page.path("items")) {
+                if (!item.path("dossier").asString().equals(code)) {
+                    continue;
+                }
+                for (var action : item.path("actions")) {
+                    if (ACTIONS.contains(action.path("name").asString())) {
+                        return acted(person, item.path("id").asString(), action, officer, procedure);
+                    }
                 }
             }
-        }
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
         return false;
     }
 
