@@ -75,4 +75,9 @@ public record Folder(String name, Map<String, String> files) {
     public List<String> models() {
         return matching("[^/]+\\.bpmn");
     }
+
+    /** Decision tables that it brings along. */
+    List<String> tables() {
+        return matching("[^/]+\\.dmn");
+    }
 }

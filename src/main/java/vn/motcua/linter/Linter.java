@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.form.FormOutline;
 import vn.motcua.form.FormProblem;
@@ -58,6 +60,8 @@ public final class Linter {
         var model = outline(folder, process.text());
         if (model == null) {
             findings.add(YAML, process.line(), Rule.PROCESS_UNKNOWN, process.text());
+        } else {
+            unnamed(folder, yaml, process.text()).forEach(file -> findings.add(file, 1, Rule.FILE_UNUSED, file));
         }
         var names = new Names(procedure, form, folder);
         new ProcedureChecks(procedure, yaml, findings).check(folder, model);
@@ -65,6 +69,18 @@ public final class Linter {
         new PaperChecks(names, findings).check(folder, yaml);
         new SampleChecks(procedure, form, names, findings).check(folder);
         read(findings, () -> new StoryChecks(procedure, model, findings).check(folder));
+    }
+
+    /** Processes and tables that the procedure does not name: it would go its way without them. */
+    private static List<String> unnamed(Folder folder, YamlNode yaml, String process) {
+        var named = yaml.get("fees").items().stream()
+                .flatMap(fee -> fee.find("table").stream())
+                .map(YamlNode::text)
+                .collect(Collectors.toSet());
+        named.add(process + ".bpmn");
+        return Stream.concat(folder.models().stream(), folder.tables().stream())
+                .filter(file -> !named.contains(file))
+                .toList();
     }
 
     /** Whatever a reader refuses becomes a finding. */

@@ -34,6 +34,12 @@ record Broken(String code, String file, int line, Map<String, String> files) {
         return new Broken(code, file, line, after);
     }
 
+    Broken with(String path, String text) {
+        var after = new HashMap<>(files);
+        after.put(path, text);
+        return new Broken(code, file, line, after);
+    }
+
     Broken without(String gone) {
         var after = new HashMap<>(files);
         after.remove(gone);

@@ -79,6 +79,7 @@ class LinterTests {
                 Broken.at("field-unused", FORM, 5).by(YAML, "unused: []", "unused:\n  - phone"),
                 Broken.at("paper-unused", YAML, 19).by(DON + "\n  - { id: anh, name: Ảnh, original: 1, copy: 0 }", DON),
                 Broken.at("unused-wrong", YAML, 26).by("- phone\n  - name", "- phone"),
+                Broken.at("file-unused", "fees.dmn", 1).with("fees.dmn", "<definitions/>"),
                 Broken.at("sample-missing", YAML, 1).without(SAMPLE),
                 Broken.at("sample-unreadable", SAMPLE, 2).by("\"answers\" = {", "\"answers\": {"),
                 Broken.at("sample-code", SAMPLE, 1).by("1.009998", "1.009999"),
