@@ -1,9 +1,9 @@
 package vn.motcua.procedure;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -53,17 +53,16 @@ final class Matching {
     /** Choices with their counts, by what they are called. */
     private static List<Facet> facet(
             List<Row> worded, ProcedureSearch others, Function<Row, Stream<Citation>> choices) {
-        var found = new LinkedHashMap<String, Facet>();
-        worded.stream()
-                .filter(isFor(others))
-                .flatMap(choices)
-                .forEach(choice -> found.merge(
-                        choice.code(),
-                        new Facet(choice.code(), choice.name(), 1),
-                        (a, b) -> new Facet(a.value(), a.label(), a.count() + 1)));
-        return found.values().stream()
-                .sorted(Comparator.comparing(facet -> Vietnamese.fold(facet.label())))
-                .toList();
+        var labels = new HashMap<String, String>();
+        var counts = new HashMap<String, Integer>();
+        worded.stream().filter(isFor(others)).flatMap(choices).forEach(choice -> {
+            labels.putIfAbsent(choice.code(), choice.name());
+            counts.merge(choice.code(), 1, Integer::sum);
+        });
+        var byLabel = new TreeMap<String, Facet>();
+        labels.forEach((value, label) -> byLabel.put(
+                Vietnamese.fold(label) + '\n' + value, new Facet(value, label, counts.getOrDefault(value, 0))));
+        return List.copyOf(byLabel.values());
     }
 
     private static boolean isOf(Row row, AgencyLevel asked) {

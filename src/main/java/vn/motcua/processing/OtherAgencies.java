@@ -3,6 +3,7 @@ package vn.motcua.processing;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,19 +12,24 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
+import vn.motcua.competence.Competence;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.Days;
+import vn.motcua.core.InvalidInput;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.procedure.Procedure;
 
 /** The agencies that a dossier can be handed to, or that can be asked (<i>cơ quan phối hợp</i>). */
 @Component
 class OtherAgencies {
 
     private final Agencies agencies;
+    private final Competence competence;
     private final Clock clock;
 
-    OtherAgencies(Agencies agencies, Clock clock) {
+    OtherAgencies(Agencies agencies, Competence competence, Clock clock) {
         this.agencies = agencies;
+        this.competence = competence;
         this.clock = clock;
     }
 
@@ -46,6 +52,16 @@ class OtherAgencies {
         chosen.forEach(agency -> ids.add(agency.value()));
         if (agencies.hold(ids, Days.today(clock)).size() < ids.size()) {
             throw RuleViolation.conflict("processing.agency-ended");
+        }
+    }
+
+    /** Keeps one that is to resolve a procedure from ending, and refuses it when it does not resolve it today. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(AgencyId chosen, Procedure procedure) {
+        hold(List.of(chosen));
+        var agency = agencies.get(chosen);
+        if (competence.among(List.of(agency), procedure, Days.today(clock)).isEmpty()) {
+            throw InvalidInput.of("agency", "processing.agency-not-competent", agency.name(), procedure.shortName());
         }
     }
 }

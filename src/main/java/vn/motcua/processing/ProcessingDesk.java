@@ -3,7 +3,6 @@ package vn.motcua.processing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +20,7 @@ import vn.motcua.core.InvalidInput;
 import vn.motcua.core.Role;
 import vn.motcua.dossier.DossierEvent.Outcome;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.procedure.Procedures;
 import vn.motcua.work.WorkItems;
 
 /** Resolves dossiers in the professional unit: who appraises, what is proposed, what a superior says to it. */
@@ -35,6 +35,7 @@ class ProcessingDesk {
     private final AbsenceDesk absences;
     private final Calendars calendars;
     private final OtherAgencies others;
+    private final Procedures procedures;
     private final Clock clock;
 
     ProcessingDesk(
@@ -44,6 +45,7 @@ class ProcessingDesk {
             AbsenceDesk absences,
             Calendars calendars,
             OtherAgencies others,
+            Procedures procedures,
             Clock clock) {
         this.dossiers = dossiers;
         this.items = items;
@@ -51,6 +53,7 @@ class ProcessingDesk {
         this.absences = absences;
         this.calendars = calendars;
         this.others = others;
+        this.procedures = procedures;
         this.clock = clock;
     }
 
@@ -80,10 +83,11 @@ class ProcessingDesk {
         dossiers.change(id, dossier -> dossier.propose(outcome, reason, by, clock.instant()));
     }
 
-    /** Hands it to the agency that is competent. */
+    /** Hands it to the agency that is competent; one that is not is refused. */
     @Transactional
     public void transfer(DossierId id, AgencyId to, String reason, AccountName by) {
-        others.hold(List.of(to));
+        var filed = dossiers.get(id);
+        others.hold(to, procedures.version(filed.procedure(), filed.procedureVersion()));
         dossiers.change(id, dossier -> dossier.transfer(to, reason, by, clock.instant()));
     }
 

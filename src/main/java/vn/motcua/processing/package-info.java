@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "processing",
-        allowedDependencies = {"core", "agency", "calendar", "workflow", "dossier", "work"})
+        allowedDependencies = {"core", "agency", "calendar", "competence", "procedure", "workflow", "dossier", "work"})
 package vn.motcua.processing;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.InvalidInput;
+import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.procedure.Procedures;
 import vn.motcua.testing.DatabaseTest;
 
 /** Nobody hands a dossier to an agency that has ended, or asks it. */
@@ -30,6 +33,9 @@ class OtherAgenciesTests {
 
     @Autowired
     Agencies agencies;
+
+    @Autowired
+    Procedures procedures;
 
     @Autowired
     TransactionTemplate transaction;
@@ -65,5 +71,20 @@ class OtherAgenciesTests {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> others.hold(List.of(OTHER, ENDED))))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("processing.agency-ended");
+    }
+
+    @Test
+    void handsADossierOnlyToWhomeverResolvesItsProcedure() {
+        var communes = procedures.get(new ProcedureCode("1.004873"));
+
+        transaction.executeWithoutResult(status -> others.hold(OTHER, communes));
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> others.hold(new AgencyId("H07"), communes)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.errors()).singleElement().satisfies(error -> {
+                            assertThat(error.field()).isEqualTo("agency");
+                            assertThat(error.code()).isEqualTo("processing.agency-not-competent");
+                        }));
     }
 }
