@@ -23,7 +23,7 @@ final class ProcedureFile {
     /** The files that make up a version of a procedure beside its decision tables, by name. */
     static final List<String> FILES = List.of("procedure.yaml", "declaration.form", "result.html");
 
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern SLUG = Pattern.compile("(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*");
 
     private final String folder;
     private final Map<String, String> files;

@@ -21,6 +21,9 @@ import vn.motcua.core.Vietnamese;
  */
 final class PaperRule {
 
+    /** Some records have a sentence for a code. */
+    private static final int LONGEST_ID = 80;
+
     private static final int LONGEST = 300;
     private static final int LONGEST_HINT = 8_000;
     /** Words that papers begin with, and notes do not. */
@@ -86,7 +89,7 @@ final class PaperRule {
     }
 
     private Found first(Component one) {
-        var slug = Words.slug(one.code());
+        var slug = Words.slug(one.code(), LONGEST_ID);
         var base = slug.isEmpty() ? "giay-to" : slug;
         var id = base;
         for (int i = 2; !ids.add(id); i++) {

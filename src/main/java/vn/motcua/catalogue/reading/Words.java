@@ -29,8 +29,9 @@ final class Words {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** {@code 000.00.00.G12-KQ0754} is {@code 000-00-00-g12-kq0754}; nothing of it is nothing. */
-    static String slug(String text) {
-        return Vietnamese.fold(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    /** {@code 000.00.00.G12-KQ0754} is {@code 000-00-00-g12-kq0754}, cut after {@code longest}; nothing of it is nothing. */
+    static String slug(String text, int longest) {
+        var whole = Vietnamese.fold(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-", "");
+        return whole.substring(0, Math.min(whole.length(), longest)).replaceAll("-$", "");
     }
 }
