@@ -21,6 +21,9 @@ final class AgencyFile {
     static final List<String> COLUMNS =
             List.of("id", "name", "kind", "parent", "unit_code", "valid_from", "one_stop_name", "place", "hotline");
 
+    /** The day from which a change holds; a file may do without it. */
+    static final String FROM = "from";
+
     /** More than any province has; a longer file is a mistake. */
     static final int MOST = 2000;
 
@@ -70,7 +73,9 @@ final class AgencyFile {
                         cells.get(1),
                         cells.get(6),
                         cells.get(7),
-                        cells.get(8)));
+                        cells.get(8),
+                        line.cell(header.indexOf(FROM)),
+                        null));
     }
 
     /** {@code 000.00.01.G02} is {@code G02.01} today: turned round, without the groups that say nothing. */
