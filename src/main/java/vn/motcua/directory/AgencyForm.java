@@ -26,13 +26,13 @@ record AgencyForm(
         @Nullable String from,
         @Nullable String base) {
 
-    static AgencyForm below(Agency above) {
+    static AgencyForm below(Agency above, @Nullable String name) {
         return new AgencyForm(
                 Agency.Kind.COMMUNE.name(),
                 above.id().value(),
                 null,
                 above.validFrom().toString(),
-                null,
+                name,
                 null,
                 null,
                 null,

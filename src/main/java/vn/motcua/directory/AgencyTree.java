@@ -3,6 +3,7 @@ package vn.motcua.directory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -75,6 +76,16 @@ class AgencyTree {
     public Agency get(AgencyId id, Actor actor) {
         actor.require(Role.ADMINISTRATOR, id);
         return agencies.get(id);
+    }
+
+    /** Those of them that are agencies already. */
+    @Transactional(readOnly = true)
+    public Set<AgencyId> existing(List<AgencyId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : agencies.findByIdIn(ids.stream().map(AgencyId::value).toList()).stream()
+                        .map(Agency::id)
+                        .collect(Collectors.toSet());
     }
 
     /** Who works there, by name; no more than a page. */

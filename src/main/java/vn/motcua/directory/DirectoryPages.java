@@ -65,31 +65,6 @@ class DirectoryPages {
         return "directory/tree";
     }
 
-    @GetMapping("/moi")
-    String blank(@RequestParam("duoi") String parent, Actor actor, Model model) {
-        var above = tree.get(new AgencyId(parent), actor);
-        return blank(AgencyForm.below(above), List.of(), model);
-    }
-
-    @PostMapping
-    String create(
-            @RequestParam("id") String id,
-            AgencyForm form,
-            Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes later) {
-        try {
-            desk.create(AgencyForm.identifier("id", id), form.plan(), actor);
-            later.addFlashAttribute("done", texts.text("directory.created"));
-            return "redirect:" + ADDRESS + "/" + id.strip();
-        } catch (InvalidInput e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("id", id);
-            return blank(form, e.errors(), model);
-        }
-    }
-
     @GetMapping("/{id}")
     String one(
             @PathVariable("id") String id,
@@ -154,18 +129,10 @@ class DirectoryPages {
         model.addAttribute("today", desk.today());
         model.addAttribute("begun", AgencyHistory.begun(entries));
         model.addAttribute("staff", tree.staff(agency.id()));
-        return form("directory/agency", form, errors, model);
-    }
-
-    private String blank(AgencyForm form, List<FieldError> errors, Model model) {
-        return form("directory/new", form, errors, model);
-    }
-
-    private String form(String page, AgencyForm form, List<FieldError> errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("kinds", AgencyForm.kinds(texts));
         model.addAttribute("errors", errors);
-        return page;
+        return "directory/agency";
     }
 
     private static String address(UriComponentsBuilder builder, String words) {
