@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import vn.motcua.core.AgencyId;
@@ -39,21 +40,19 @@ public interface Agencies extends Repository<Agency, String> {
             """)
     List<Agency> serving(Collection<String> units, LocalDate day);
 
-    /** Those that govern a unit on {@code from} or later. */
-    @Query("""
-            select a from Agency a where a.unitCode = :unit and a.kind = :kind
-              and (a.lastDay is null or a.lastDay >= :from)
-            """)
-    List<Agency> governing(String unit, Agency.Kind kind, LocalDate from);
-
     /** Those directly below one, by identifier, after one of them; abolished ones too. */
     @Query("select a from Agency a where a.parent = :parent and a.id > :after order by a.id")
     List<Agency> below(AgencyId parent, String after, Limit limit);
 
-    /** Those in an agency and below whose folded identifier and name contain {@code words}, by identifier. */
+    /**
+     * Those in an agency and below whose folded identifier and name, or a former name, contain {@code words}, by identifier.
+     */
     @Query("""
             select a from Agency a where (a.id = :top or a.id like concat(:top, '.%'))
-              and a.folded like concat('%', :words, '%') and a.id > :after order by a.id
+              and (a.folded like concat('%', :words, '%') or exists (
+                select 1 from AgencyState s where s.agency = a.id and s.phase = HOLDS
+                  and s.folded like concat('%', :words, '%')))
+              and a.id > :after order by a.id
             """)
     List<Agency> search(String top, String words, String after, Limit limit);
 
@@ -87,6 +86,50 @@ public interface Agencies extends Repository<Agency, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Agency a where a.id = :id")
     Optional<Agency> lock(String id);
+
+    /** What these were, are and will be, by day; plans that were stopped do not count. */
+    @Query("select s from AgencyState s where s.agency in :ids and s.phase <> STOPPED order by s.fromDay")
+    List<AgencyState> states(Collection<String> ids);
+
+    /** What these are on a day, past or to come. */
+    @Query("""
+            select s from AgencyState s where s.agency in :ids and s.phase <> STOPPED and s.fromDay = (
+              select max(t.fromDay) from AgencyState t
+              where t.agency = s.agency and t.phase <> STOPPED and t.fromDay <= :day)
+            """)
+    List<AgencyState> asOf(Collection<String> ids, LocalDate day);
+
+    /** What those are, by agency and day, that govern a unit at any time. */
+    @Query("""
+            select s from AgencyState s where s.phase <> STOPPED and s.agency in (
+              select t.agency from AgencyState t
+              where t.facts.unitCode = :unit and t.facts.kind = :kind and t.phase <> STOPPED)
+            order by s.agency, s.fromDay
+            """)
+    List<AgencyState> everGoverning(String unit, Agency.Kind kind);
+
+    /** What these were or are, by day, where the name contains {@code words}. */
+    @Query("""
+            select s from AgencyState s where s.agency in :ids and s.phase = HOLDS
+              and s.folded like concat('%', :words, '%') order by s.fromDay
+            """)
+    List<AgencyState> formerly(Collection<String> ids, String words);
+
+    /** Planned changes whose day has come, in the order in which they are to begin. */
+    @Query("select s from AgencyState s where s.phase = PLANNED and s.fromDay <= :today order by s.fromDay, s.id")
+    List<AgencyState> due(LocalDate today);
+
+    /** Changes in an agency and below that could not begin, the newest first. */
+    @Query("""
+            select s from AgencyState s where s.phase = STOPPED and (s.agency = :top or s.agency like concat(:top, '.%'))
+            order by s.fromDay desc, s.id desc
+            """)
+    List<AgencyState> stopped(String top, Limit limit);
+
+    /** Tells those directly below an agency how it is called from now on. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update versioned Agency a set a.parentName = :name where a.parent = :above and a.parentName <> :name")
+    int renameAbove(AgencyId above, String name);
 
     /** The agency with this identifier, or 404. */
     default Agency get(AgencyId id) {

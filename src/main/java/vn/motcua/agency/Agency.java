@@ -1,22 +1,31 @@
 package vn.motcua.agency;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.FieldError;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Vietnamese;
 
 /**
  * An agency (<i>cơ quan</i>) with its one-stop shop (<i>Trung tâm Phục vụ hành chính công</i>, Điều 7 NĐ 118/2025). It
- * exists from one day to another; an abolished one stays, since old dossiers name it, and says who came after it.
+ * exists from one day to another; an abolished one stays, since old dossiers name it, and says who came after it. What it
+ * is called and where it stands may change on a day, see {@link TimeLine}; its own columns are what holds today.
  */
 @Entity
 @Table(name = "agency")
@@ -49,6 +58,10 @@ public class Agency {
 
     /** As it is searched: the identifier and the name without diacritics. */
     private String folded;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "agency", nullable = false, updatable = false)
+    private List<AgencyState> states = new ArrayList<>();
 
     @Version
     private long version;
@@ -94,25 +107,73 @@ public class Agency {
     @SuppressWarnings("NullAway.Init") // fill() does the rest
     public Agency(AgencyId id, Names names, Standing standing) {
         this.id = id.value();
-        fill(names, standing);
+        this.parentName = names.parentName();
+        this.validFrom = standing.validFrom();
+        var facts = AgencyFacts.of(names, standing);
+        states.add(AgencyState.first(id, validFrom, facts));
+        fill(facts);
     }
 
-    /** It is called otherwise, or stands elsewhere. */
-    public void change(Names names, Standing standing) {
+    /** Who made it, and when. */
+    public void isGiven(AccountName by, Instant at) {
+        states.getFirst().isGiven(by, at);
+    }
+
+    /** It is called otherwise, or stands elsewhere, from a day on; a day to come makes a plan. */
+    public void change(AgencyFacts facts, LocalDate validFrom, AgencyState.Given given) {
         requireExisting();
-        fill(names, standing);
+        live().beginOn(validFrom);
+        live().put(facts, given);
+        this.validFrom = validFrom;
+        follow();
     }
 
-    private void fill(Names names, Standing standing) {
-        name = names.name();
-        parentName = names.parentName();
-        oneStopName = names.oneStopName();
-        place = names.place();
-        hotline = names.hotline();
-        kind = standing.kind();
-        parent = standing.parent();
-        unitCode = standing.unitCode();
-        validFrom = standing.validFrom();
+    /** What was planned for a day to come is given up. */
+    public AgencyState withdraw(LocalDate day, LocalDate today) {
+        return live().withdraw(day, today);
+    }
+
+    /** The day of a planned change has come. */
+    public AgencyState begin(LocalDate day) {
+        requireExisting();
+        var begun = live().begin(day);
+        follow();
+        return begun;
+    }
+
+    /** The day of a planned change has come, but it cannot begin. */
+    public AgencyState stop(LocalDate day, FieldError why) {
+        return live().stop(day, why);
+    }
+
+    /** How the agency above it is called today. */
+    public void nameAbove(String name) {
+        parentName = name;
+    }
+
+    /** What it was, is and will be; to look at, or to try a change on. */
+    public TimeLine timeLine() {
+        var copies = new ArrayList<AgencyState>();
+        states.forEach(state -> copies.add(state.copy()));
+        return new TimeLine(id(), copies);
+    }
+
+    private TimeLine live() {
+        return new TimeLine(id(), states);
+    }
+
+    private void follow() {
+        fill(live().newest().facts());
+    }
+
+    private void fill(AgencyFacts facts) {
+        name = facts.name();
+        oneStopName = facts.oneStopName();
+        place = facts.place();
+        hotline = facts.hotline();
+        kind = facts.kind();
+        parent = facts.parent();
+        unitCode = facts.unitCode();
         folded = folded(id, name);
     }
 

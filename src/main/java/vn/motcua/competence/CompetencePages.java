@@ -66,7 +66,7 @@ class CompetencePages {
         var from = Math.clamp(page, 0, 10_000);
         var rules = desk.list(from, actor);
         var shown = rules.stream().limit(CompetenceDesk.A_PAGE).toList();
-        model.addAttribute("rules", names.of(shown));
+        model.addAttribute("rules", names.of(shown, desk.today()));
         model.addAttribute("today", desk.today());
         model.addAttribute("first", from == 0 ? null : ADDRESS);
         model.addAttribute("next", rules.size() > shown.size() ? ADDRESS + "?trang=" + (from + 1) : null);
@@ -110,11 +110,11 @@ class CompetencePages {
         var on = day.isBlank() ? desk.today() : day(day);
         var told = explaining.explain(new ProcedureCode(code.strip()), desk.province(actor), on);
         model.addAttribute("told", told);
-        model.addAttribute("receiving", names.of(told.receiving()));
+        model.addAttribute("receiving", names.of(told.receiving(), on));
         var silent =
                 told.silent().stream().collect(groupingBy(Silent::why, TreeMap::new, mapping(Silent::rule, toList())));
         var inWords = new TreeMap<Silence, List<RuleNames.Named>>();
-        silent.forEach((why, rules) -> inWords.put(why, names.of(rules)));
+        silent.forEach((why, rules) -> inWords.put(why, names.of(rules, on)));
         model.addAttribute("silent", inWords);
         return "competence/explanation";
     }

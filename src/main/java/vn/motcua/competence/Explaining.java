@@ -2,6 +2,7 @@ package vn.motcua.competence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
+import vn.motcua.agency.AgencyState;
 import vn.motcua.competence.Explanation.Competent;
 import vn.motcua.competence.Explanation.Silence;
 import vn.motcua.competence.Explanation.Silent;
@@ -57,11 +59,9 @@ class Explaining {
     /** Those in force that can be filed, but that no agency of the province resolves on a day, by name. */
     @Transactional(readOnly = true)
     public List<Procedures.Placement> unresolved(AgencyId province, LocalDate day) {
-        var there = agencies.existing(EnumSet.allOf(Agency.Kind.class), day).stream()
-                .filter(agency -> agency.id().isWithin(province))
-                .toList();
-        var kinds = there.stream().map(Agency::kind).collect(Collectors.toSet());
-        var ids = there.stream().map(Agency::id).collect(Collectors.toSet());
+        var there = there(province, day);
+        var kinds = there.stream().map(state -> state.facts().kind()).collect(Collectors.toSet());
+        var ids = there.stream().map(AgencyState::agency).collect(Collectors.toSet());
         var said = rules.inForce(province, day).stream()
                 .filter(rule -> rule.plan().aspect() == Aspect.COMPETENT)
                 .toList();
@@ -90,15 +90,24 @@ class Explaining {
     }
 
     private List<Competent> competent(Resolution resolution, AgencyId province, LocalDate day) {
-        var kinds = resolution.reasons().stream().map(Resolution.Reason::kind).collect(Collectors.toSet());
-        if (kinds.isEmpty()) {
-            return List.of();
-        }
-        return agencies.existing(kinds, day).stream()
-                .filter(agency -> agency.id().isWithin(province))
-                .flatMap(agency ->
-                        resolution.reasonFor(agency).stream().map(reason -> new Competent(agency, reason.rule())))
+        return there(province, day).stream()
+                .flatMap(state -> resolution
+                        .reasonFor(state.agency(), state.facts().kind())
+                        .stream()
+                        .map(reason ->
+                                new Competent(state.agency(), state.facts().name(), reason.rule())))
+                .sorted(Comparator.comparing(Competent::name))
                 .toList();
+    }
+
+    /** What the agencies of a province are that exist on a day, past or to come. */
+    private List<AgencyState> there(AgencyId province, LocalDate day) {
+        var ids = agencies.existing(EnumSet.allOf(Agency.Kind.class), day).stream()
+                .map(Agency::id)
+                .filter(id -> id.isWithin(province))
+                .map(AgencyId::value)
+                .toList();
+        return ids.isEmpty() ? List.of() : agencies.asOf(ids, day);
     }
 
     private static List<CompetenceRule> of(List<CompetenceRule> rules, Aspect aspect) {

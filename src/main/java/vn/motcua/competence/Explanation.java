@@ -3,7 +3,7 @@ package vn.motcua.competence;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.agency.Agency;
+import vn.motcua.core.AgencyId;
 import vn.motcua.procedure.Procedure;
 
 /**
@@ -23,9 +23,10 @@ record Explanation(
     /**
      * An agency that resolves it.
      *
+     * @param name as it is called on that day
      * @param rule that says so; nothing where the level of the procedure does
      */
-    record Competent(Agency agency, @Nullable CompetenceRule rule) {}
+    record Competent(AgencyId agency, String name, @Nullable CompetenceRule rule) {}
 
     /** Why a rule does not count. */
     enum Silence {

@@ -36,8 +36,8 @@ record Resolution(List<Reason> reasons, List<CompetenceRule> outranked) {
             return new Reason(kind, rule.plan().agency(), rule);
         }
 
-        boolean names(Agency other) {
-            return agency == null ? other.kind() == kind : other.id().equals(agency);
+        boolean names(AgencyId other, Agency.Kind kind) {
+            return agency == null ? kind == this.kind : other.equals(agency);
         }
     }
 
@@ -71,7 +71,12 @@ record Resolution(List<Reason> reasons, List<CompetenceRule> outranked) {
 
     /** Why an agency resolves it, if it does. */
     Optional<Reason> reasonFor(Agency agency) {
-        return reasons.stream().filter(reason -> reason.names(agency)).findFirst();
+        return reasonFor(agency.id(), agency.kind());
+    }
+
+    /** Why an agency of this kind resolves it, if it does. */
+    Optional<Reason> reasonFor(AgencyId agency, Agency.Kind kind) {
+        return reasons.stream().filter(reason -> reason.names(agency, kind)).findFirst();
     }
 
     /** A procedure may be resolved on both sides (<i>cấp tỉnh, cấp xã</i>). */

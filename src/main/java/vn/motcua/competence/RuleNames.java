@@ -1,19 +1,19 @@
 package vn.motcua.competence;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Agencies;
-import vn.motcua.agency.Agency;
 import vn.motcua.core.AgencyId;
 import vn.motcua.procedure.Citation;
 import vn.motcua.procedure.Procedures;
 
-/** How rules are called on a page: agencies in one statement, procedures and sectors from memory. */
+/** How rules are called on a page: agencies in two statements, procedures and sectors from memory. */
 @Component
 class RuleNames {
 
@@ -34,23 +34,33 @@ class RuleNames {
     record Named(
             CompetenceRule rule, String scope, @Nullable String agency) {}
 
-    List<Named> of(List<CompetenceRule> rules) {
+    /** With agencies as they are called on a day. */
+    List<Named> of(List<CompetenceRule> rules, LocalDate day) {
         var ids = rules.stream()
                 .map(rule -> rule.plan().agency())
                 .filter(Objects::nonNull)
                 .map(AgencyId::value)
                 .distinct()
                 .toList();
-        var known = ids.isEmpty() ? List.<Agency>of() : agencies.findByIdIn(ids);
-        var byId = known.stream().collect(Collectors.toMap(Agency::id, Function.identity()));
+        var called = called(ids, day);
         var sectors = procedures.sectors().stream().collect(Collectors.toMap(Citation::code, Citation::name));
         return rules.stream()
                 .map(rule -> {
                     var agency = rule.plan().agency();
-                    var named = agency == null ? null : byId.get(agency);
-                    return new Named(rule, scope(rule.plan(), sectors), named == null ? null : named.name());
+                    return new Named(rule, scope(rule.plan(), sectors), agency == null ? null : called.get(agency));
                 })
                 .toList();
+    }
+
+    /** One that does not exist yet on the day is called as it is today. */
+    private Map<AgencyId, String> called(List<String> ids, LocalDate day) {
+        var names = new HashMap<AgencyId, String>();
+        if (!ids.isEmpty()) {
+            agencies.findByIdIn(ids).forEach(agency -> names.put(agency.id(), agency.name()));
+            agencies.asOf(ids, day)
+                    .forEach(state -> names.put(state.agency(), state.facts().name()));
+        }
+        return names;
     }
 
     private String scope(RulePlan plan, Map<String, String> sectors) {

@@ -1,15 +1,12 @@
 package vn.motcua.directory;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import vn.motcua.core.AgencyId;
-import vn.motcua.core.CsvLines;
 import vn.motcua.core.CsvLines.Line;
+import vn.motcua.core.CsvTable;
 import vn.motcua.core.InvalidInput;
+import vn.motcua.directory.identifier.OldOrder;
 import vn.motcua.place.AdminUnit;
 
 /**
@@ -21,13 +18,11 @@ final class AgencyFile {
     static final List<String> COLUMNS =
             List.of("id", "name", "kind", "parent", "unit_code", "valid_from", "one_stop_name", "place", "hotline");
 
+    /** The day from which a change holds; a file may do without it. */
+    static final String FROM = "from";
+
     /** More than any province has; a longer file is a mistake. */
     static final int MOST = 2000;
-
-    /** As it was written before QĐ 20/2020/QĐ-TTg, the highest group last. */
-    private static final Pattern OLD_IDENTIFIER = Pattern.compile("\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2}");
-
-    private static final Pattern NOTHING = Pattern.compile("0+");
 
     private AgencyFile() {}
 
@@ -41,47 +36,32 @@ final class AgencyFile {
 
     /** @throws InvalidInput when it has no lines, too many, or not these columns */
     static List<Row> read(String text) {
-        var lines = CsvLines.of(text);
-        var header = lines.isEmpty()
-                ? List.<String>of()
-                : lines.getFirst().cells().stream()
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .toList();
-        if (!header.containsAll(COLUMNS)) {
+        var table = CsvTable.of(text);
+        if (!table.has(COLUMNS)) {
             throw InvalidInput.of("file", "directory.file.columns", String.join(", ", COLUMNS));
         }
-        if (lines.size() < 2 || lines.size() > MOST) {
+        if (table.lines().isEmpty() || table.lines().size() >= MOST) {
             throw InvalidInput.of("file", "directory.file.size", MOST);
         }
-        return lines.stream().skip(1).map(line -> row(line, header)).toList();
+        return table.lines().stream().map(line -> row(line, table)).toList();
     }
 
-    private static Row row(Line line, List<String> header) {
-        var cells =
-                COLUMNS.stream().map(name -> line.cell(header.indexOf(name))).toList();
+    private static Row row(Line line, CsvTable table) {
+        var cells = COLUMNS.stream().map(name -> table.cell(line, name)).toList();
         return new Row(
                 line.number(),
-                today(cells.getFirst()),
+                OldOrder.today(cells.getFirst()),
                 new AgencyForm(
                         cells.get(2).toUpperCase(Locale.ROOT),
-                        today(cells.get(3)),
+                        OldOrder.today(cells.get(3)),
                         cells.get(4),
                         cells.get(5),
                         cells.get(1),
                         cells.get(6),
                         cells.get(7),
-                        cells.get(8)));
-    }
-
-    /** {@code 000.00.01.G02} is {@code G02.01} today: turned round, without the groups that say nothing. */
-    static String today(String identifier) {
-        if (!OLD_IDENTIFIER.matcher(identifier).matches()) {
-            return identifier;
-        }
-        var groups = new ArrayList<>(Arrays.asList(identifier.split("\\.")));
-        groups.removeIf(group -> NOTHING.matcher(group).matches());
-        Collections.reverse(groups);
-        return String.join(".", groups);
+                        cells.get(8),
+                        table.cell(line, FROM),
+                        null));
     }
 
     /** The file for communes of a province, with all that their list of units knows. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.agency.Agency;
+import vn.motcua.agency.AgencyFacts;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.RuleViolation;
@@ -21,30 +22,38 @@ record AgencyForm(
         @Nullable String name,
         @Nullable String oneStopName,
         @Nullable String place,
-        @Nullable String hotline) {
+        @Nullable String hotline,
+        @Nullable String from,
+        @Nullable String base) {
 
-    static AgencyForm below(Agency above) {
+    static AgencyForm below(Agency above, @Nullable String name) {
         return new AgencyForm(
                 Agency.Kind.COMMUNE.name(),
                 above.id().value(),
                 null,
                 above.validFrom().toString(),
+                name,
+                null,
                 null,
                 null,
                 null,
                 null);
     }
 
-    static AgencyForm of(Agency agency) {
+    /** To change what an agency is on {@code base}, from a day on. */
+    static AgencyForm of(AgencyFacts facts, LocalDate validFrom, LocalDate from, LocalDate base) {
+        var parent = facts.parent();
         return new AgencyForm(
-                agency.kind().name(),
-                agency.parent().map(AgencyId::value).orElse(null),
-                agency.unitCode().orElse(null),
-                agency.validFrom().toString(),
-                agency.name(),
-                agency.oneStopName(),
-                agency.place(),
-                agency.hotline().orElse(null));
+                facts.kind().name(),
+                parent == null ? null : parent.value(),
+                facts.unitCode(),
+                validFrom.toString(),
+                facts.name(),
+                facts.oneStopName(),
+                facts.place(),
+                facts.hotline(),
+                from.toString(),
+                base.toString());
     }
 
     /** The kinds with their names, for a choice. */
@@ -66,6 +75,14 @@ record AgencyForm(
                 typed(unitCode).isEmpty() ? null : typed(unitCode),
                 day("validFrom", typed(validFrom)),
                 new AgencyPlan.Texts(typed(name), typed(oneStopName), typed(place), typed(hotline)));
+    }
+
+    /** From which day it holds. */
+    DirectoryDesk.Dated dated(LocalDate otherwise) {
+        var first = typed(from).isEmpty() ? otherwise : day("from", typed(from));
+        return typed(base).isEmpty()
+                ? DirectoryDesk.Dated.all(first)
+                : new DirectoryDesk.Dated(first, day("from", typed(base)));
     }
 
     static AgencyId identifier(String field, String text) {

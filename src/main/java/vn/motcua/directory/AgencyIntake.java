@@ -1,9 +1,9 @@
 package vn.motcua.directory;
 
-import java.time.Clock;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,7 +13,6 @@ import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
-import vn.motcua.core.Days;
 import vn.motcua.core.FieldError;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.Role;
@@ -34,14 +33,19 @@ class AgencyIntake {
     private final Agencies agencies;
     private final Places places;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final EntityManager entities;
 
-    AgencyIntake(DirectoryDesk desk, Agencies agencies, Places places, TransactionTemplate transaction, Clock clock) {
+    AgencyIntake(
+            DirectoryDesk desk,
+            Agencies agencies,
+            Places places,
+            TransactionTemplate transaction,
+            EntityManager entities) {
         this.desk = desk;
         this.agencies = agencies;
         this.places = places;
         this.transaction = transaction;
-        this.clock = clock;
+        this.entities = entities;
     }
 
     /** What a line does. */
@@ -112,7 +116,7 @@ class AgencyIntake {
     @Transactional(readOnly = true)
     public List<AdminUnit> ungoverned(AgencyId province, Actor by) {
         by.require(Role.ADMINISTRATOR, province);
-        var today = Days.today(clock);
+        var today = desk.today();
         var unit = agencies.get(province).unitCode();
         var communes = unit.map(code -> places.below(code, today)).orElse(List.of());
         var governed = communes.isEmpty()
@@ -143,8 +147,7 @@ class AgencyIntake {
         try {
             var id = row.identifier();
             by.require(Role.ADMINISTRATOR, id);
-            var plan = row.form().plan();
-            return line(row, effect(id, plan, by), List.of());
+            return line(row, effect(id, row.form(), by), List.of());
         } catch (InvalidInput e) {
             return line(row, Effect.WRONG, e.errors());
         } catch (RuleViolation e) {
@@ -152,23 +155,40 @@ class AgencyIntake {
         }
     }
 
-    private Effect effect(AgencyId id, AgencyPlan plan, Actor by) {
-        var known = agencies.findById(id.value()).orElse(null);
-        if (isSame(known, plan)) {
-            return Effect.SAME;
-        }
-        if (known == null) {
+    private Effect effect(AgencyId id, AgencyForm form, Actor by) {
+        var plan = form.plan();
+        var known = agencies.findById(id.value());
+        if (known.isEmpty()) {
             desk.create(id, plan, by);
+            forget();
             return Effect.MADE;
         }
-        desk.change(id, plan, by);
+        var dated = form.dated(firstDay(known.get()));
+        if (isSame(known.get(), plan, dated.from())) {
+            return Effect.SAME;
+        }
+        desk.change(id, plan, dated, by);
+        forget();
         return Effect.CHANGED;
     }
 
-    private static boolean isSame(@Nullable Agency known, AgencyPlan plan) {
-        return known != null
-                && plan.names(known.parentName()).equals(known.names())
-                && plan.standing().equals(known.standing());
+    /** Each query looks through all that is still in memory, so that a long file would take longer with every line. */
+    private void forget() {
+        entities.flush();
+        entities.clear();
+    }
+
+    /** A change holds from today on where nothing is said, or from the beginning of an agency that is to begin. */
+    private LocalDate firstDay(Agency known) {
+        var today = desk.today();
+        var begun = known.timeLine().newest().from();
+        return begun.isAfter(today) ? begun : today;
+    }
+
+    private static boolean isSame(Agency known, AgencyPlan plan, LocalDate from) {
+        var line = known.timeLine();
+        var there = line.on(from).orElseGet(line::newest);
+        return plan.facts().equals(there.facts()) && plan.validFrom().equals(known.validFrom());
     }
 
     private static Line line(AgencyFile.Row row, Effect effect, List<FieldError> errors) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.agency.Agency;
+import vn.motcua.agency.AgencyFacts;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.FieldError;
 import vn.motcua.core.InvalidInput;
@@ -58,13 +59,18 @@ record AgencyPlan(
                 : Optional.empty();
     }
 
-    Agency.Names names(String parentName) {
+    /** Papers of an agency without another one above it name the Government. */
+    Agency.Names names() {
         return new Agency.Names(
                 texts.name(),
-                parentName,
+                "Chính phủ",
                 texts.oneStopName(),
                 texts.place(),
                 texts.hotline().isEmpty() ? null : texts.hotline());
+    }
+
+    AgencyFacts facts() {
+        return AgencyFacts.of(names(), standing());
     }
 
     Agency.Standing standing() {

@@ -1,31 +1,53 @@
 package vn.motcua.directory;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
+import vn.motcua.agency.AgencyFacts;
+import vn.motcua.agency.AgencyState;
+import vn.motcua.agency.TimeLine;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.Days;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.Role;
-import vn.motcua.place.Places;
+import vn.motcua.directory.TreeCheck.Touched;
 
-/** Makes and changes agencies (<i>thành lập, sắp xếp cơ quan</i>). */
+/** Makes agencies, and changes them from a day on (<i>thành lập, sắp xếp cơ quan</i>). */
 @Component
 class DirectoryDesk {
 
-    private static final int DEEPEST = 10;
-
     private final Agencies agencies;
-    private final Places places;
+    private final TreeCheck tree;
     private final TreeChain chain;
+    private final Clock clock;
 
-    DirectoryDesk(Agencies agencies, Places places, TreeChain chain) {
+    DirectoryDesk(Agencies agencies, TreeCheck tree, TreeChain chain, Clock clock) {
         this.agencies = agencies;
-        this.places = places;
+        this.tree = tree;
         this.chain = chain;
+        this.clock = clock;
+    }
+
+    /**
+     * From which day a change holds.
+     *
+     * @param from its first day
+     * @param base the day whose state was changed: what the plan leaves as it was then stays as it is on the first day
+     */
+    record Dated(LocalDate from, LocalDate base) {
+
+        /** All that a plan says holds from this day. */
+        static Dated all(LocalDate from) {
+            return new Dated(from, from);
+        }
+    }
+
+    LocalDate today() {
+        return Days.today(clock);
     }
 
     @Transactional
@@ -35,70 +57,74 @@ class DirectoryDesk {
         if (agencies.existsById(id.value())) {
             throw InvalidInput.of("id", "directory.id-taken", id.value());
         }
-        var made = agencies.save(new Agency(id, plan.names(check(id, plan, null)), plan.standing()));
-        chain.tell(TreeChain.Kind.MADE, made, by.account());
+        var made = new Agency(id, plan.names(), plan.standing());
+        tree.check(made.timeLine(), Touched.since(plan.validFrom(), "validFrom"));
+        made.isGiven(by.account(), clock.instant());
+        nameAbove(made);
+        chain.tell(TreeChain.Kind.MADE, agencies.save(made), plan.validFrom(), by.account());
     }
 
+    /** What holds today changes at once, and a day to come makes a plan. */
     @Transactional
-    public void change(AgencyId id, AgencyPlan plan, Actor by) {
+    public void change(AgencyId id, AgencyPlan plan, Dated dated, Actor by) {
         by.require(Role.ADMINISTRATOR, id);
         chain.hold();
         var agency = agencies.get(id);
-        var before = agency.parent();
-        agency.change(plan.names(check(id, plan, agency)), plan.standing());
-        agencies.save(agency);
-        boolean stays = agency.parent().equals(before);
-        chain.tell(stays ? TreeChain.Kind.CHANGED : TreeChain.Kind.MOVED, agency, by.account());
-    }
-
-    /** Checks a plan against the rest of the tree, and says how the agency above is called. */
-    private String check(AgencyId id, AgencyPlan plan, @Nullable Agency before) {
-        checkUnit(id, plan, before);
-        var parent = plan.parent();
-        if (parent == null) {
-            return before == null ? "Chính phủ" : before.parentName();
+        var given = new AgencyState.Given(dated.from(), by.account(), clock.instant());
+        var line = agency.timeLine();
+        var facts = plan.facts();
+        if (!dated.base().equals(dated.from())) {
+            facts = facts.rebased(facts(line, dated.base()), facts(line, dated.from()));
         }
-        var above = Optional.of(parent)
-                .filter(id::isBeside)
-                .flatMap(known -> agencies.findById(known.value()))
-                .filter(known -> known.lastDay().isEmpty())
-                .orElseThrow(() -> InvalidInput.of("parent", "directory.parent-unknown", parent.value()));
-        if (above.validFrom().isAfter(plan.validFrom())) {
-            throw InvalidInput.of("validFrom", "directory.before-parent", above.name());
-        }
-        refuseCircle(id, above);
-        return above.name();
-    }
-
-    private void refuseCircle(AgencyId id, Agency above) {
-        Optional<Agency> next = Optional.of(above);
-        for (int depth = 0; next.isPresent(); depth++) {
-            if (next.get().id().equals(id)) {
-                throw InvalidInput.of("parent", "directory.circle", above.name());
-            }
-            if (depth == DEEPEST) {
-                throw InvalidInput.of("parent", "directory.too-deep", DEEPEST);
-            }
-            next = next.get().parent().map(agencies::get);
-        }
-    }
-
-    private void checkUnit(AgencyId id, AgencyPlan plan, @Nullable Agency before) {
-        var unit = plan.unitCode();
-        if (unit == null) {
+        if (facts.equals(facts(line, dated.from())) && plan.validFrom().equals(agency.validFrom())) {
             return;
         }
-        boolean same = before != null && before.unitCode().filter(unit::equals).isPresent();
-        if (!same && !places.existed(unit)) {
-            throw InvalidInput.of("unitCode", "directory.unit-unknown", unit);
+        line.beginOn(plan.validFrom());
+        line.put(facts, given);
+        tree.check(line, touched(agency, plan, dated));
+        var name = agency.name();
+        var parent = agency.parent();
+        agency.change(facts, plan.validFrom(), given);
+        nameAbove(agency);
+        agencies.save(agency);
+        if (dated.from().isAfter(today())) {
+            chain.tell(TreeChain.Kind.PLANNED, id, line.on(dated.from()).orElseThrow(), by.account());
+        } else {
+            boolean stays = agency.parent().equals(parent);
+            chain.tell(stays ? TreeChain.Kind.CHANGED : TreeChain.Kind.MOVED, agency, dated.from(), by.account());
         }
-        if (plan.kind().governs()) {
-            agencies.governing(unit, plan.kind(), plan.validFrom()).stream()
-                    .filter(other -> !other.id().equals(id))
-                    .findFirst()
-                    .ifPresent(other -> {
-                        throw InvalidInput.of("validFrom", "directory.overlaps", other.name());
-                    });
+        if (!agency.name().equals(name)) {
+            agencies.renameAbove(id, agency.name());
         }
+    }
+
+    private static AgencyFacts facts(TimeLine line, LocalDate day) {
+        return line.on(day).orElseGet(line::newest).facts();
+    }
+
+    private static Touched touched(Agency agency, AgencyPlan plan, Dated dated) {
+        return plan.validFrom().equals(agency.validFrom())
+                ? Touched.since(dated.from(), "from")
+                : Touched.since(plan.validFrom(), "validFrom");
+    }
+
+    /** Gives up a change before it begins; what was planned for later days must stand without it. */
+    @Transactional
+    public void withdraw(AgencyId id, LocalDate day, Actor by) {
+        by.require(Role.ADMINISTRATOR, id);
+        chain.hold();
+        var agency = agencies.get(id);
+        var line = agency.timeLine();
+        if (line.withdraw(day, today()).isPlanned()) {
+            tree.check(line, Touched.since(day, "from"));
+        }
+        var given = agency.withdraw(day, today());
+        agencies.save(agency);
+        chain.tell(TreeChain.Kind.WITHDRAWN, id, given, by.account());
+    }
+
+    /** As papers name the agency above today. */
+    private void nameAbove(Agency agency) {
+        agency.parent().map(agencies::get).map(Agency::name).ifPresent(agency::nameAbove);
     }
 }

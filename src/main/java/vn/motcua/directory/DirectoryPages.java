@@ -1,7 +1,9 @@
 package vn.motcua.directory;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.agency.Agency;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.Days;
 import vn.motcua.core.FieldError;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.web.Texts;
@@ -27,11 +30,13 @@ class DirectoryPages {
     static final String ADDRESS = "/quan-tri/co-quan";
 
     private final AgencyTree tree;
+    private final AgencyHistory history;
     private final DirectoryDesk desk;
     private final Texts texts;
 
-    DirectoryPages(AgencyTree tree, DirectoryDesk desk, Texts texts) {
+    DirectoryPages(AgencyTree tree, AgencyHistory history, DirectoryDesk desk, Texts texts) {
         this.tree = tree;
+        this.history = history;
         this.desk = desk;
         this.texts = texts;
     }
@@ -51,6 +56,7 @@ class DirectoryPages {
         }
         model.addAttribute("above", tree.get(top, actor));
         model.addAttribute("q", words);
+        model.addAttribute("stopped", history.stopped(top, actor));
         model.addAttribute("lines", level.lines());
         model.addAttribute("first", after.isEmpty() ? null : address(here, words));
         model.addAttribute(
@@ -59,35 +65,17 @@ class DirectoryPages {
         return "directory/tree";
     }
 
-    @GetMapping("/moi")
-    String blank(@RequestParam("duoi") String parent, Actor actor, Model model) {
-        var above = tree.get(new AgencyId(parent), actor);
-        return blank(AgencyForm.below(above), List.of(), model);
-    }
-
-    @PostMapping
-    String create(
-            @RequestParam("id") String id,
-            AgencyForm form,
-            Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes later) {
-        try {
-            desk.create(AgencyForm.identifier("id", id), form.plan(), actor);
-            later.addFlashAttribute("done", texts.text("directory.created"));
-            return "redirect:" + ADDRESS + "/" + id.strip();
-        } catch (InvalidInput e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("id", id);
-            return blank(form, e.errors(), model);
-        }
-    }
-
     @GetMapping("/{id}")
-    String one(@PathVariable("id") String id, Actor actor, Model model) {
+    String one(
+            @PathVariable("id") String id,
+            @RequestParam(name = "tu", required = false) @Nullable LocalDate from,
+            Actor actor,
+            Model model) {
         var agency = tree.get(new AgencyId(id), actor);
-        return one(agency, AgencyForm.of(agency), List.of(), model);
+        var entries = history.of(agency.id(), actor);
+        var base = from == null ? AgencyHistory.firstDay(entries, desk.today()) : from;
+        var form = AgencyForm.of(history.on(agency.id(), base, actor), agency.validFrom(), base, base);
+        return one(agency, form, entries, List.of(), model);
     }
 
     @PostMapping("/{id}")
@@ -100,30 +88,51 @@ class DirectoryPages {
             RedirectAttributes later) {
         var agency = tree.get(new AgencyId(id), actor);
         try {
-            desk.change(agency.id(), form.plan(), actor);
-            later.addFlashAttribute("done", texts.text("directory.changed"));
+            var dated = form.dated(desk.today());
+            desk.change(agency.id(), form.plan(), dated, actor);
+            later.addFlashAttribute(
+                    "done",
+                    dated.from().isAfter(desk.today())
+                            ? texts.text("directory.planned", Days.written(dated.from()))
+                            : texts.text("directory.changed"));
             return "redirect:" + ADDRESS + "/" + agency.id();
         } catch (InvalidInput e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return one(agency, form, e.errors(), model);
+            return one(agency, form, history.of(agency.id(), actor), e.errors(), model);
         }
     }
 
-    private String one(Agency agency, AgencyForm form, List<FieldError> errors, Model model) {
+    @PostMapping("/{id}/thay-doi/{day}/rut")
+    String withdraw(
+            @PathVariable("id") String id,
+            @PathVariable("day") LocalDate day,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes later) {
+        var agency = tree.get(new AgencyId(id), actor);
+        try {
+            desk.withdraw(agency.id(), day, actor);
+            later.addFlashAttribute("done", texts.text("directory.withdrawn", Days.written(day)));
+            return "redirect:" + ADDRESS + "/" + agency.id();
+        } catch (InvalidInput e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var form = AgencyForm.of(history.on(agency.id(), day, actor), agency.validFrom(), day, day);
+            return one(agency, form, history.of(agency.id(), actor), e.errors(), model);
+        }
+    }
+
+    private String one(
+            Agency agency, AgencyForm form, List<AgencyHistory.Entry> entries, List<FieldError> errors, Model model) {
         model.addAttribute("agency", agency);
+        model.addAttribute("entries", entries);
+        model.addAttribute("today", desk.today());
+        model.addAttribute("begun", AgencyHistory.begun(entries));
         model.addAttribute("staff", tree.staff(agency.id()));
-        return form("directory/agency", form, errors, model);
-    }
-
-    private String blank(AgencyForm form, List<FieldError> errors, Model model) {
-        return form("directory/new", form, errors, model);
-    }
-
-    private String form(String page, AgencyForm form, List<FieldError> errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("kinds", AgencyForm.kinds(texts));
         model.addAttribute("errors", errors);
-        return page;
+        return "directory/agency";
     }
 
     private static String address(UriComponentsBuilder builder, String words) {

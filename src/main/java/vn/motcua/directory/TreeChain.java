@@ -1,6 +1,7 @@
 package vn.motcua.directory;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Agency;
+import vn.motcua.agency.AgencyFacts;
+import vn.motcua.agency.AgencyState;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.ledger.Ledger;
@@ -42,6 +45,12 @@ public class TreeChain {
         CHANGED("AgencyChanged"),
         /** <i>Chuyển sang cơ quan cấp trên khác</i>. */
         MOVED("AgencyMoved"),
+        /** <i>Thay đổi chờ đến ngày có hiệu lực</i>. */
+        PLANNED("AgencyChangePlanned"),
+        /** <i>Rút thay đổi</i>: a planned change is given up. */
+        WITHDRAWN("AgencyChangeWithdrawn"),
+        /** <i>Thay đổi không có hiệu lực được</i>: the tree of its day forbade it. */
+        STOPPED("AgencyChangeStopped"),
         /** <i>Kết thúc hoạt động</i>: what it still has goes to others. */
         CLOSING("AgencyClosing"),
         /** <i>Bãi bỏ</i>: nothing open is left with it. */
@@ -66,14 +75,46 @@ public class TreeChain {
         ledger.append(CHAIN, clock.instant(), by, kind.line, facts(agency));
     }
 
+    /** As the agency is from a day on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Kind kind, Agency agency, LocalDate from, AccountName by) {
+        var facts = facts(agency);
+        facts.put("from", from.toString());
+        ledger.append(CHAIN, clock.instant(), by, kind.line, facts);
+    }
+
+    /** What an agency is planned to be, was planned to be, or cannot be. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void tell(Kind kind, AgencyId agency, AgencyState state, AccountName by) {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("agency", agency.value());
+        facts.put("from", state.from().toString());
+        put(facts, state.facts());
+        state.problem().ifPresent(problem -> facts.put("problem", problem.code()));
+        ledger.append(CHAIN, clock.instant(), by, kind.line, facts);
+    }
+
+    private static void put(Map<String, Object> facts, AgencyFacts is) {
+        facts.put("kind", is.kind());
+        facts.put("name", is.name());
+        facts.put("oneStopName", is.oneStopName());
+        facts.put("place", is.place());
+        if (is.parent() != null) {
+            facts.put("parent", is.parent().value());
+        }
+        if (is.unitCode() != null) {
+            facts.put("unit", is.unitCode());
+        }
+        if (is.hotline() != null) {
+            facts.put("hotline", is.hotline());
+        }
+    }
+
     private static Map<String, Object> facts(Agency agency) {
         Map<String, Object> facts = new TreeMap<>();
         facts.put("agency", agency.id().value());
-        facts.put("kind", agency.kind());
-        facts.put("name", agency.name());
+        put(facts, AgencyFacts.of(agency.names(), agency.standing()));
         facts.put("validFrom", agency.validFrom().toString());
-        agency.parent().map(AgencyId::value).ifPresent(parent -> facts.put("parent", parent));
-        agency.unitCode().ifPresent(unit -> facts.put("unit", unit));
         agency.lastDay().ifPresent(day -> facts.put("lastDay", day.toString()));
         agency.successor().map(AgencyId::value).ifPresent(next -> facts.put("successor", next));
         return facts;

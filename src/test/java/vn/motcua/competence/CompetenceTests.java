@@ -137,6 +137,28 @@ class CompetenceTests {
     }
 
     @Test
+    void namesAgenciesAsTheyAreCalledOnTheDay() {
+        desk.add(forBirth(JUSTICE, Kind.DEPARTMENT, today), administrator);
+        desk.add(received(JUSTICE, Kind.DEPARTMENT), administrator);
+        database.sql("""
+                insert into agency_state (agency, from_day, kind, parent, name, one_stop_name, place, phase)
+                values ('H07.95', ?, 'DEPARTMENT', 'H07', 'Sở Tư pháp và Nội vụ', 'Quầy', 'Thử', 'PLANNED')
+                """).param(today.plusDays(9)).update();
+
+        assertThat(explaining.explain(BIRTH, PROVINCE, today).competent())
+                .extracting(Explanation.Competent::name)
+                .containsExactly("Sở Tư pháp");
+        assertThat(explaining.explain(BIRTH, PROVINCE, today.plusDays(9)).competent())
+                .extracting(Explanation.Competent::name)
+                .containsExactly("Sở Tư pháp và Nội vụ");
+        assertThat(new Office(context)
+                        .get("quantri", "/quan-tri/tham-quyen/giai-thich?thu-tuc=1.001193&ngay=" + today.plusDays(9)))
+                .bodyText()
+                .contains("Sở Tư pháp và Nội vụ")
+                .doesNotContain(">Sở Tư pháp<");
+    }
+
+    @Test
     void endsARuleAndWritesBothInTheLedger() {
         int before = chain().size();
         var rule = desk.add(forBirth(JUSTICE, Kind.DEPARTMENT, today), administrator);

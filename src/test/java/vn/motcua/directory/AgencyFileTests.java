@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.InvalidInput;
+import vn.motcua.directory.identifier.OldOrder;
 import vn.motcua.place.AdminUnit;
 import vn.motcua.place.UnitLevel;
 
@@ -27,7 +28,7 @@ class AgencyFileTests {
         "H21.24.01.08, H21.24.01.08"
     })
     void turnsOldIdentifiersRound(String written, String today) {
-        assertThat(AgencyFile.today(written)).isEqualTo(today);
+        assertThat(OldOrder.today(written)).isEqualTo(today);
     }
 
     @Test

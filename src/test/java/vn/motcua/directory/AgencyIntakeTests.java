@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,25 @@ class AgencyIntakeTests {
         assertThat(effects(intake.take(TWO.replace("1900 0000", "1900 1111"), administrator)))
                 .containsExactly(Effect.CHANGED, Effect.SAME);
         assertThat(agencies.get(new AgencyId("H07.90")).hotline()).contains("1900 1111");
+    }
+
+    @Test
+    void plansAChangeForTheDayThatALineNames() {
+        intake.take(TWO, administrator);
+        var later = TWO.replace("hotline\n", "hotline,from\n")
+                .replace("1900 0000", "1900 1111,2099-01-01")
+                .replace("Một Thử,\n", "Một Thử,,\n");
+
+        assertThat(effects(intake.take(later, administrator))).containsExactly(Effect.CHANGED, Effect.SAME);
+        assertThat(effects(intake.take(later, administrator))).containsExactly(Effect.SAME, Effect.SAME);
+        assertThat(agencies.get(new AgencyId("H07.90")).hotline()).contains("1900 0000");
+        assertThat(agencies.asOf(List.of("H07.90"), LocalDate.of(2099, 1, 1))
+                        .getFirst()
+                        .facts()
+                        .hotline())
+                .isEqualTo("1900 1111");
+        assertThat(effects(intake.preview(later.replace("2099-01-01", "2025-01-01"), administrator)))
+                .containsExactly(Effect.WRONG, Effect.SAME);
     }
 
     @Test

@@ -137,6 +137,10 @@ class DirectoryTests {
                 kind, parent, unit, from, new AgencyPlan.Texts(name, "Trung tâm " + name, "Mới Thử", "1900 0000"));
     }
 
+    private DirectoryDesk.Dated all() {
+        return DirectoryDesk.Dated.all(desk.today());
+    }
+
     private void makeTown() {
         desk.create(TOWN, plan(Agency.Kind.COMMUNE, PROVINCE, UNIT, START, "UBND xã Mới Thử"), administrator);
     }
@@ -161,11 +165,11 @@ class DirectoryTests {
         desk.create(BRANCH, plan(Agency.Kind.BRANCH, TOWN, null, START, "Chi nhánh"), administrator);
 
         assertThatThrownBy(() -> desk.change(
-                        TOWN, plan(Agency.Kind.COMMUNE, BRANCH, UNIT, START, "UBND xã Mới Thử"), administrator))
+                        TOWN, plan(Agency.Kind.COMMUNE, BRANCH, UNIT, START, "UBND xã Mới Thử"), all(), administrator))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("directory.circle");
         assertThatThrownBy(() -> desk.change(
-                        TOWN, plan(Agency.Kind.COMMUNE, TOWN, UNIT, START, "UBND xã Mới Thử"), administrator))
+                        TOWN, plan(Agency.Kind.COMMUNE, TOWN, UNIT, START, "UBND xã Mới Thử"), all(), administrator))
                 .hasMessageContaining("directory.circle");
         assertThat(agencies.get(TOWN).parent()).contains(PROVINCE);
     }
@@ -210,8 +214,8 @@ class DirectoryTests {
 
         makeTown();
         desk.create(BRANCH, plan(Agency.Kind.BRANCH, TOWN, null, START, "Chi nhánh"), administrator);
-        desk.change(BRANCH, plan(Agency.Kind.BRANCH, TOWN, null, START, "Chi nhánh một"), administrator);
-        desk.change(BRANCH, plan(Agency.Kind.BRANCH, PROVINCE, null, START, "Chi nhánh một"), administrator);
+        desk.change(BRANCH, plan(Agency.Kind.BRANCH, TOWN, null, START, "Chi nhánh một"), all(), administrator);
+        desk.change(BRANCH, plan(Agency.Kind.BRANCH, PROVINCE, null, START, "Chi nhánh một"), all(), administrator);
 
         var lines = ledger.lines(TreeChain.CHAIN);
         assertThat(lines.subList(before, lines.size()))

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.motcua.testing.TestDatabase;
 
-/** A database from before there were posts. */
+/** A database from before there were posts, or time lines. */
 @Tag("database")
-class PostMigrationTests {
+class AgencyMigrationTests {
 
     @Test
     void makesAPostOfEachOfficialsAgencyAndRoles() {
@@ -46,6 +46,25 @@ class PostMigrationTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void beginsATimeLineOfEachAgencyWithWhatItIs() {
+        var source = database();
+        migrate(source, "1.6");
+        var database = JdbcClient.create(source);
+        database.sql(
+                        "insert into agency (id, name, parent_name, one_stop_name, place, valid_from, unit_code, folded)"
+                                + " values ('H99.1', 'UBND xã Thử', 'Tỉnh', 'Trung tâm', 'Thử', '2025-07-01', '00097', 'h99 1 ubnd')")
+                .update();
+
+        migrate(source, "1.7");
+
+        assertThat(database.sql("select agency || ' ' || from_day || ' ' || name || ' ' || unit_code || ' ' || folded"
+                                + " || ' ' || phase from agency_state where given_by is null")
+                        .query(String.class)
+                        .list())
+                .containsExactly("H99.1 2025-07-01 UBND xã Thử 00097 h99 1 ubnd HOLDS");
     }
 
     private static void migrate(DriverManagerDataSource source, String target) {

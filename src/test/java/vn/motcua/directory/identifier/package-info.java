@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.directory.identifier;
+
+import org.jspecify.annotations.NullMarked;
