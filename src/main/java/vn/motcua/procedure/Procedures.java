@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -132,11 +133,11 @@ public class Procedures {
         var matching = index.on(today()).byName().stream()
                 .filter(row -> Stream.of(words).allMatch(row.folded()::contains))
                 .toList();
-        var found =
-                new ArrayList<>(matching.stream().filter(Matching.isFor(search)).toList());
-        if (words.length > 1) {
-            found.sort(Comparator.comparing(row -> !row.folded().contains(folded))); // stable: by name within
-        }
+        var sideBySide = matching.stream()
+                .filter(Matching.isFor(search))
+                .collect(Collectors.partitioningBy(row -> row.folded().contains(folded)));
+        var found = new ArrayList<>(sideBySide.getOrDefault(true, List.of()));
+        found.addAll(sideBySide.getOrDefault(false, List.of()));
         int from = 0;
         for (int i = 0; after != null && i < found.size(); i++) {
             if (found.get(i).key().code().value().equals(after)) {

@@ -158,6 +158,17 @@ class WholeCatalogueTests {
                         Doubt.Kind.PAPER_LONG,
                         Doubt.Kind.NAME_LONG,
                         Doubt.Kind.SPELLING);
+        assertThat(all.stream().flatMap(record -> record.doubts().stream()
+                        .filter(doubt -> doubt.kind() == Doubt.Kind.LIMIT_STRANGE)
+                        .map(doubt -> record.source().code() + ": " + doubt.raw())))
+                .as("ten years for a look at goods, and years that are no time limits but parts of a sentence")
+                .containsExactlyInAnyOrder(
+                        "1.007840: 120 tháng",
+                        "1.008148: 48 tháng",
+                        "2.001959: 48 tháng",
+                        "2.002284: 48 tháng",
+                        "5.003813: 60 tháng",
+                        "5.003814: 60 tháng");
         assertThat(all.stream().filter(record -> record.source().code().equals("1.009500")))
                 .allSatisfy(record -> assertThat(record.fees())
                         .noneMatch(row -> row.amount() != null && row.amount() > 1_000_000_000));

@@ -181,8 +181,11 @@ public final class Browser {
         return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
-    /** A picture of the whole page at {@code target/screenshots/<name>.png}. */
+    /** A picture of the whole page at {@code target/screenshots/<name>.png}, for whoever asks with {@code -Dmotcua.pictures=true}. */
     public static void screenshot(Page page, String name) {
+        if (!Boolean.getBoolean("motcua.pictures")) {
+            return;
+        }
         page.screenshot(new ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));

@@ -42,6 +42,7 @@ public record Doubt(Kind kind, String field, String raw, String assumed) {
         VERTICAL_BRANCH(Weight.NOTE),
         LEVEL_REASON(Weight.NOTE),
         LIMIT_MISSING(Weight.OBSTACLE),
+        LIMIT_STRANGE(Weight.OBSTACLE),
         LIMIT_IN_WORDS(Weight.QUESTION),
         LIMIT_FROM_CASES(Weight.QUESTION),
         LIMIT_FRACTION(Weight.NOTE),

@@ -25,6 +25,9 @@ final class LimitRule {
 
     private static final String FIELD = "timeLimit";
 
+    /** Tests of new plant varieties take three years; what is longer in the national list is a slip of the pen. */
+    private static final int LONGEST_HOURS = new TimeLimit(36, Unit.MONTH).nominalHours();
+
     private final CatalogueRecord source;
     private final Doubts doubts;
 
@@ -34,6 +37,18 @@ final class LimitRule {
     }
 
     Optional<TimeLimit> read() {
+        return told().filter(this::isPlausible);
+    }
+
+    private boolean isPlausible(TimeLimit limit) {
+        if (limit.nominalHours() <= LONGEST_HOURS) {
+            return true;
+        }
+        doubts.add(Kind.LIMIT_STRANGE, FIELD, TimeWords.say(limit), "chưa cho nộp hồ sơ cho đến khi có thời hạn đúng");
+        return false;
+    }
+
+    private Optional<TimeLimit> told() {
         var way = way();
         var own = limits(way, true);
         if (own.isEmpty()) {

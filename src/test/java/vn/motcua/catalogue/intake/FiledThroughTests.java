@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -174,7 +175,7 @@ class FiledThroughTests {
         var carrier = new Carrier(port);
         var reasons = new TreeMap<String, List<String>>();
         int served = 0;
-        var filed = filed();
+        var filed = filed().stream().filter(FiledThroughTests::isImported).toList();
         int every = Integer.getInteger("motcua.every", 1);
         for (int i = 0; i < filed.size(); i += every) {
             var procedure = filed.get(i);
@@ -219,6 +220,12 @@ class FiledThroughTests {
                         "version",
                         known);
         assertThat(answer).hasStatus3xxRedirection();
+    }
+
+    /** Whatever has a folder of ours asks its own questions; its stories take it to its end. */
+    private static boolean isImported(Procedure procedure) {
+        var folders = Path.of("forms").toFile().list((forms, name) -> name.startsWith(procedure.code() + "-"));
+        return folders == null || folders.length == 0;
     }
 
     private List<Procedure> filed() {
