@@ -66,6 +66,13 @@ public interface Agencies extends Repository<Agency, String> {
     /** How many stand directly below an agency. */
     record Below(AgencyId parent, long count) {}
 
+    /** All that ended, with whoever came after them. */
+    @Query("select new vn.motcua.agency.Agencies$Ended(a.id, a.successor) from Agency a where a.successor is not null")
+    List<Ended> ended();
+
+    /** An agency that ended, and whoever came after it. */
+    record Ended(String id, AgencyId successor) {}
+
     /** Whether an agency that exists on {@code day} or later stands directly below. */
     @Query("""
             select count(a) > 0 from Agency a where a.parent = :parent and (a.lastDay is null or a.lastDay >= :day)

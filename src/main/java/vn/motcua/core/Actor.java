@@ -50,9 +50,35 @@ public record Actor(
         return roles.stream().anyMatch(Role::isOfficial);
     }
 
-    /** Whether this person reads the dossiers of {@code agency}: an official of it or above, unless they only administer. */
+    /** The same person in the same post, whose agency came after these. */
+    public Actor inheriting(Set<AgencyId> ended) {
+        return post == null || ended.isEmpty()
+                ? this
+                : new Actor(
+                        account,
+                        name,
+                        roles,
+                        agency,
+                        citizenId,
+                        new ActingPost(post.id(), post.title(), post.agencyName(), ended));
+    }
+
+    /** The ended agencies after which this person's came. */
+    public Set<AgencyId> inherited() {
+        return post == null ? Set.of() : post.inherited();
+    }
+
+    /**
+     * Whether this person reads the dossiers of {@code agency}: an official of it, above it or of whoever came after it,
+     * unless they only administer.
+     */
     public boolean reads(AgencyId agency) {
-        return roles.stream().anyMatch(Role::readsDossiers) && this.agency != null && agency.isWithin(this.agency);
+        return roles.stream().anyMatch(Role::readsDossiers) && isTheirs(agency);
+    }
+
+    private boolean isTheirs(AgencyId asked) {
+        return (agency != null && asked.isWithin(agency))
+                || inherited().stream().anyMatch(asked::isWithin);
     }
 
     /** Whether this person has {@code role} and {@code agency} is theirs or below theirs. */

@@ -12,6 +12,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import vn.motcua.agency.Accounts;
+import vn.motcua.agency.Successions;
 import vn.motcua.core.AccountName;
 import vn.motcua.web.SignedIn;
 
@@ -27,11 +28,13 @@ public final class Office {
 
     private final MockMvcTester mvc;
     private final Accounts accounts;
+    private final Successions successions;
 
     public Office(WebApplicationContext context) {
         this.mvc = MockMvcTester.from(
                 context, builder -> builder.apply(springSecurity()).build());
         this.accounts = context.getBean(Accounts.class);
+        this.successions = context.getBean(Successions.class);
     }
 
     /** What {@code account} sees at an address. */
@@ -72,6 +75,8 @@ public final class Office {
     }
 
     private Authentication signedIn(String account) {
-        return SignedIn.as(accounts.get(new AccountName(account)).actor(Staffing.DAY));
+        var actor = accounts.get(new AccountName(account)).actor(Staffing.DAY);
+        var agency = actor.agency();
+        return SignedIn.as(agency == null ? actor : actor.inheriting(successions.inheritedBy(agency)));
     }
 }

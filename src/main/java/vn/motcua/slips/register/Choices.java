@@ -2,6 +2,7 @@ package vn.motcua.slips.register;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Agencies;
@@ -22,12 +23,12 @@ class Choices {
         this.procedures = procedures;
     }
 
-    /** A unit and those below it. */
+    /** A unit, those below it, and those that ended before it. */
     @Transactional(readOnly = true)
-    public Map<String, String> units(AgencyId top) {
+    public Map<String, String> units(AgencyId top, Set<AgencyId> inherited) {
         var units = new LinkedHashMap<String, String>();
         agencies.findAllByOrderByName().stream()
-                .filter(agency -> agency.id().isWithin(top))
+                .filter(agency -> agency.id().isWithin(top) || inherited.contains(agency.id()))
                 .forEach(agency -> units.put(agency.id().value(), agency.name()));
         return units;
     }

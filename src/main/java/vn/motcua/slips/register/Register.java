@@ -80,7 +80,7 @@ class Register {
             throw RuleViolation.forbidden("actor.role-missing", Role.RECEPTIONIST.id());
         }
         var asked = unit.isEmpty() ? own : new AgencyId(unit);
-        if (!asked.isWithin(own)) {
+        if (!asked.isWithin(own) && !actor.inherited().contains(asked)) {
             throw RuleViolation.notFound("agency.unknown", unit);
         }
         return asked;

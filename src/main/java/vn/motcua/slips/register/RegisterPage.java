@@ -47,7 +47,7 @@ class RegisterPage {
             Model model,
             HttpServletResponse response) {
         var unit = register.scope(actor, asked.unit());
-        model.addAttribute("units", choices.units(Objects.requireNonNull(actor.agency())));
+        model.addAttribute("units", choices.units(Objects.requireNonNull(actor.agency()), actor.inherited()));
         model.addAttribute("sectors", choices.sectors());
         model.addAttribute("procedures", choices.procedures());
         model.addAttribute("asked", asked);

@@ -7,7 +7,9 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
+import vn.motcua.agency.Successions;
 import vn.motcua.core.AccountName;
+import vn.motcua.core.Actor;
 import vn.motcua.core.Days;
 import vn.motcua.web.SignInAccount;
 import vn.motcua.web.SignInAccounts;
@@ -20,11 +22,13 @@ import vn.motcua.web.SignInAccounts;
 class LocalAccounts implements SignInAccounts {
 
     private final Accounts accounts;
+    private final Successions successions;
     private final Clock clock;
     private final boolean demo;
 
-    LocalAccounts(Accounts accounts, Environment environment, Clock clock) {
+    LocalAccounts(Accounts accounts, Successions successions, Environment environment, Clock clock) {
         this.accounts = accounts;
+        this.successions = successions;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -32,6 +36,11 @@ class LocalAccounts implements SignInAccounts {
     @Override
     public Optional<SignInAccount> find(AccountName name) {
         return accounts.findById(name.value()).map(this::account);
+    }
+
+    private Actor heir(Actor actor) {
+        var agency = actor.agency();
+        return agency == null ? actor : actor.inheriting(successions.inheritedBy(agency));
     }
 
     /** Whether an initial secret was not used in time. */
@@ -45,7 +54,7 @@ class LocalAccounts implements SignInAccounts {
         return new SignInAccount(
                 account.name(),
                 account.passwordHash(),
-                account.actors(Days.today(clock)),
+                account.actors(Days.today(clock)).stream().map(this::heir).toList(),
                 !account.isLocked() && !isStale(account) && (demo || !account.isDemo()),
                 account.secretUntil().isPresent());
     }

@@ -58,10 +58,12 @@ class Search {
         var agency = Objects.requireNonNull(actor.agency());
         var finding = Finding.of(typed, agency);
         var values = new ArrayList<Object>(List.of(agency.value(), agency + ".%"));
+        var inherited = actor.inherited().stream().map(AgencyId::value).toList();
+        values.addAll(inherited);
         values.addAll(finding.values());
         values.add(MOST + 1);
         var sql = """
-                with scope as (select a.id from agency a where a.id = ? or a.id like ?)
+                with scope as (select a.id from agency a where a.id = ? or a.id like ?%s)
                 select d.number, d.agency, d.applicant_name, d.summary, d.status, d.submitted_at, d.reception_due_at,
                       d.clock_start_at, d.due_at as dossier_due_at, d.paused_at,
                       coalesce(d.decided_at, d.ended_at) as finished_at,
@@ -79,7 +81,7 @@ class Search {
                       (select max(l.position) from work_item l where l.dossier = d.id))
                 left join account o on o.name = w.owner
                 order by d.submitted_at desc, d.id desc
-                """.formatted(finding.condition());
+                """.formatted(" or a.id = ?".repeat(inherited.size()), finding.condition());
         var found = database.sql(sql).params(values).query(Search::row).list();
         log.info("{} looked dossiers up by {}: {} found", actor.account(), finding.kind(), found.size());
         return found;
