@@ -1,6 +1,7 @@
 package vn.motcua.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.WaitForSelectorOptions;
@@ -46,6 +47,20 @@ class BrowserTests {
             assertThat(answer.status()).isEqualTo(path.endsWith("nothing") ? 404 : 200);
             Browser.screenshot(page, "web" + path.replace('/', '-') + "-" + look);
             Browser.check(page);
+        });
+    }
+
+    @Test
+    void seesWhatIsNotAccessible() {
+        Browser.open(port, Look.PHONE, page -> {
+            page.navigate("/dang-nhap");
+            page.evaluate(
+                    "document.querySelector('label').remove(); document.querySelector('h1').style.color = '#eeeeee'");
+
+            assertThatThrownBy(() -> Browser.check(page))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("color-contrast")
+                    .hasMessageContaining("label");
         });
     }
 
