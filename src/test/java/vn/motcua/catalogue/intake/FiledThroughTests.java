@@ -28,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import vn.motcua.catalogue.reading.Doubt;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.ProcedureSearch;
@@ -50,6 +51,9 @@ class FiledThroughTests {
 
     private static final int RECORDS = 5109;
     private static final int SAMPLED = 12;
+
+    /** One of its papers has a sentence for a code. */
+    private static final ProcedureCode SENTENCE_FOR_A_CODE = new ProcedureCode("1.014195");
 
     @LocalServerPort
     int port;
@@ -157,10 +161,11 @@ class FiledThroughTests {
     void servesOneDossierOfEveryShapeToItsEnd() {
         var shapes = new LinkedHashMap<String, Procedure>();
         filed().forEach(procedure -> shapes.putIfAbsent(shape(procedure), procedure));
-        var sample = shapes.values().stream().limit(SAMPLED).toList();
+        var sample = new ArrayList<>(shapes.values().stream().limit(SAMPLED).toList());
+        sample.add(procedures.get(SENTENCE_FOR_A_CODE));
         var carrier = new Carrier(port);
 
-        assertThat(sample).hasSize(SAMPLED).allSatisfy(procedure -> assertThat(
+        assertThat(sample).hasSize(SAMPLED + 1).allSatisfy(procedure -> assertThat(
                         carrier.carry(procedure, papers(procedure)))
                 .as(procedure.code() + " " + shape(procedure))
                 .isEqualTo("RETURNED"));
