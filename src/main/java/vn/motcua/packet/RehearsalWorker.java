@@ -2,11 +2,11 @@ package vn.motcua.packet;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,10 +76,11 @@ class RehearsalWorker implements DisposableBean {
         rows.takeOn(name, now.minus(settings.rehearsal().multipliedBy(2)), now).ifPresent(this::bounded);
     }
 
+    /** Only here is a package decided on, so that a rehearsal that was stopped has no say any more. */
     private void bounded(Packet packet) {
-        Future<?> playing = stage.submit(() -> rehearse(packet));
+        var playing = stage.submit(() -> play(packet));
         try {
-            playing.get(settings.rehearsal().toMillis(), TimeUnit.MILLISECONDS);
+            judge(packet, playing.get(settings.rehearsal().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             playing.cancel(true);
             rows.refused(packet.id(), "packet.too-long");
@@ -93,15 +94,18 @@ class RehearsalWorker implements DisposableBean {
         }
     }
 
-    private void rehearse(Packet packet) {
+    private List<Outcome> play(Packet packet) {
         var outcomes = new ArrayList<Outcome>();
+        return Rehearsal.apart(program()).play(packet.folder(), outcome -> {
+            outcomes.add(outcome);
+            rows.progress(packet.id(), outcomes, clock.instant());
+        });
+    }
+
+    private void judge(Packet packet, List<Outcome> outcomes) {
+        boolean asTold =
+                outcomes.size() == packet.stories() && outcomes.stream().allMatch(Outcome::isAsTold);
         try {
-            Rehearsal.apart(program()).play(packet.folder(), outcome -> {
-                outcomes.add(outcome);
-                rows.progress(packet.id(), outcomes, clock.instant());
-            });
-            boolean asTold =
-                    outcomes.size() == packet.stories() && outcomes.stream().allMatch(Outcome::isAsTold);
             if (asTold) {
                 drafts.keep(packet);
             } else {
@@ -124,8 +128,11 @@ class RehearsalWorker implements DisposableBean {
 
     /** What is being rehearsed is rehearsed again by whoever comes next. */
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         watch.shutdownNow();
         stage.shutdownNow();
+        if (!stage.awaitTermination(30, TimeUnit.SECONDS) || !watch.awaitTermination(30, TimeUnit.SECONDS)) {
+            log.warn("a rehearsal did not end in time");
+        }
     }
 }

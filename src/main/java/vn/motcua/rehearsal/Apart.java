@@ -56,7 +56,7 @@ final class Apart implements Rehearsal {
         try (var said = process.inputReader(StandardCharsets.UTF_8)) {
             return heard(process, said, each);
         } finally {
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
         }
     }
 

@@ -28,6 +28,7 @@ class RehearsalWorkerTests {
 
     private static final Folder COPIES = Folder.read(Path.of("forms/2.000635-ban-sao-trich-luc-ho-tich"));
     private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     @Autowired
     PacketRows rows;
@@ -56,14 +57,15 @@ class RehearsalWorkerTests {
     }
 
     @Test
-    void isEndedWithItsProcessAfterTheTimeThatTheSettingsAllow() {
+    void isEndedWithItsProcessAfterTheTimeThatTheSettingsAllow() throws InterruptedException {
         long id = waitingFor(SHORT);
-        var worker = new RehearsalWorker(rows, drafts, new PacketSettings(SHORT, 1), application, clock);
+        var worker = worker(SHORT);
         try {
             worker.wake();
 
             await(() -> rehearsals() == 1);
             await(() -> !rows.find(id).orElseThrow().isWorked());
+            await(() -> rehearsals() == 0);
         } finally {
             worker.destroy();
         }
@@ -71,11 +73,31 @@ class RehearsalWorkerTests {
         var packet = rows.find(id).orElseThrow();
         assertThat(packet.state()).isEqualTo(State.REFUSED);
         assertThat(packet.problem()).isEqualTo("packet.too-long");
-        await(() -> rehearsals() == 0);
-        assertThat(rehearsals()).isZero();
         assertThat(new Office(context).get("quantri", "/quan-tri/goi-thu-tuc/" + id))
                 .bodyText()
                 .contains("Chạy thử quá lâu nên đã dừng.", "chưa được chạy thử");
+    }
+
+    /** Whoever comes next rehearses it again: a node that is stopped says nothing about the package. */
+    @Test
+    void isLeftToTheNextWorkerWhenItsOwnIsStopped() throws InterruptedException {
+        long id = waitingFor(LONG);
+        var worker = worker(LONG);
+        try {
+            worker.wake();
+            await(() -> rehearsals() == 1);
+        } finally {
+            worker.destroy();
+        }
+
+        assertThat(rehearsals()).isZero();
+        var packet = rows.find(id).orElseThrow();
+        assertThat(packet.state()).isEqualTo(State.REHEARSING);
+        assertThat(packet.problem()).isNull();
+    }
+
+    private RehearsalWorker worker(Duration time) {
+        return new RehearsalWorker(rows, drafts, new PacketSettings(time, 1), application, clock);
     }
 
     /** Seen so lately that only a worker with so short a time takes it for left alone. */
