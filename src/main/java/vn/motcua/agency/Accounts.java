@@ -68,9 +68,9 @@ public interface Accounts extends Repository<Account, String> {
             """)
     List<String> lasting(AgencyId agency, Role role, LocalDate today, LocalDate until);
 
-    /** Whether somebody works in an agency or above it with a role on a day. */
+    /** Whether somebody works in an agency itself with a role on a day. */
     @Query("select count(p) > 0 from Account a join a.posts p join p.roles r where a.name = :name and r = :role"
-            + " and (p.agency = :agency or cast(:agency as string) like concat(cast(p.agency as string), '.%')) and"
+            + " and p.agency = :agency and"
             + HELD)
     boolean holds(String name, Role role, AgencyId agency, LocalDate day);
 

@@ -132,7 +132,7 @@ public class Delegation {
     /** Whether it is for work like this. */
     public boolean covers(Role asked, AgencyId where, ProcedureCode procedure) {
         return role == asked
-                && where.isWithin(agency)
+                && where.equals(agency)
                 && (procedures.isEmpty() || procedures().contains(procedure));
     }
 

@@ -31,6 +31,6 @@ public record Mandate(
 
     /** Whether it is for work like this. */
     public boolean covers(Role asked, AgencyId where, ProcedureCode procedure) {
-        return role == asked && where.isWithin(agency) && (procedures.isEmpty() || procedures.contains(procedure));
+        return role == asked && where.equals(agency) && (procedures.isEmpty() || procedures.contains(procedure));
     }
 }

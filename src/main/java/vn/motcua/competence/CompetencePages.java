@@ -84,6 +84,7 @@ class CompetencePages {
 
     @PostMapping
     String add(RuleForm form, Actor actor, Model model, HttpServletResponse response, RedirectAttributes later) {
+        desk.province(actor);
         try {
             desk.add(form.plan(agencies), actor);
         } catch (InvalidInput e) {

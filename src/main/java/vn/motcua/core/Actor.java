@@ -69,16 +69,40 @@ public record Actor(
     }
 
     /**
-     * Whether this person reads the dossiers of {@code agency}: an official of it, above it or of whoever came after it,
-     * unless they only administer.
+     * Whether this person reads the dossiers of {@code asked}: an official of it or of whoever came after it, or one who
+     * oversees it from above; nobody who only administers.
      */
-    public boolean reads(AgencyId agency) {
-        return roles.stream().anyMatch(Role::readsDossiers) && isTheirs(agency);
+    public boolean reads(AgencyId asked) {
+        return roles.stream().anyMatch(Role::readsDossiers)
+                && (asked.equals(agency)
+                        || inherited().contains(asked)
+                        || roles.stream().anyMatch(role -> role.readsDossiers() && oversees(role, asked)));
     }
 
-    private boolean isTheirs(AgencyId asked) {
-        return (agency != null && asked.isWithin(agency))
-                || inherited().stream().anyMatch(asked::isWithin);
+    /** Whether this person also has an eye on the agencies below their own (<i>giám sát</i>). */
+    public boolean oversees() {
+        return roles.stream().anyMatch(Role::oversees);
+    }
+
+    /** Whether {@code asked} is this person's agency, or one below it that they have an eye on (<i>giám sát</i>). */
+    public boolean oversees(AgencyId asked) {
+        return asked.equals(agency) || roles.stream().anyMatch(role -> oversees(role, asked));
+    }
+
+    private boolean oversees(Role role, AgencyId asked) {
+        return role.oversees() && agency != null && asked.isWithin(agency);
+    }
+
+    /** Whether this person does the work of {@code role} in {@code agency} itself (<i>đúng thẩm quyền</i>). */
+    public boolean worksAs(Role role, AgencyId agency) {
+        return is(role) && agency.equals(this.agency);
+    }
+
+    /** Stops with 403 unless this person does the work of {@code role} in {@code agency} itself. */
+    public void requireWork(Role role, AgencyId agency) {
+        if (!worksAs(role, agency)) {
+            throw RuleViolation.forbidden("actor.role-missing", role.id());
+        }
     }
 
     /** Whether this person has {@code role} and {@code agency} is theirs or below theirs. */

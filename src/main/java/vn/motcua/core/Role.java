@@ -38,6 +38,14 @@ public enum Role {
         return isOfficial() && this != ADMINISTRATOR;
     }
 
+    /**
+     * Whether this role also has an eye on the agencies below its own (<i>giám sát, kiểm tra</i>): it sees their work and
+     * does none of it.
+     */
+    public boolean oversees() {
+        return this == LEADER || this == INSPECTOR || this == ADMINISTRATOR;
+    }
+
     public static Role of(String id) {
         for (var role : values()) {
             if (role.id.equals(id)) {

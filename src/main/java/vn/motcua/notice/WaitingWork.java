@@ -40,7 +40,7 @@ public class WaitingWork {
 
     /** That a delegation {@code g} lets somebody who is there do a work item {@code w}. */
     private static final String STANDS_IN = """
-            g.role = w.role and (w.agency = g.agency or w.agency like g.agency || '.%')
+            g.role = w.role and w.agency = g.agency
             and (g.procedures = '' or ' ' || g.procedures || ' ' like '% ' || w.procedure_code || ' %') and
             """ + Watchers.VALID;
 

@@ -51,21 +51,15 @@ public class Watchers {
     /** How many officials are there for each queue of their own agency. */
     record Staff(Map<Queue, Long> officials) {
 
-        /** How many watch a queue: those of the agency and of all above it. */
+        /** How many watch a queue. */
         long watching(Queue queue) {
-            long watching = 0;
-            var agency = Optional.of(queue.agency());
-            while (agency.isPresent()) {
-                watching += officials.getOrDefault(new Queue(agency.get(), queue.role()), 0L);
-                agency = agency.get().above();
-            }
-            return watching;
+            return officials.getOrDefault(queue, 0L);
         }
     }
 
     /**
-     * Whom to tell of a queue: those of the agency who have that role, or stand in for one who has, and are there; or of
-     * the nearest agency above where there are such. When all are away, all of the nearest agency that has any.
+     * Whom to tell of a queue: those of the agency who have that role, or stand in for one who has, and are there; when
+     * all are away, all of them. Of roles that oversee the agencies below, those of the nearest agency above that has any.
      */
     public List<AccountName> of(Role role, AgencyId agency) {
         var there = nearest(
@@ -88,7 +82,7 @@ public class Watchers {
             found = (sql.contains(":now") ? statement.param("now", now()) : statement)
                     .query((row, number) -> new AccountName(row.getString(1)))
                     .list();
-            asked = asked.get().above();
+            asked = role.oversees() ? asked.get().above() : Optional.empty();
         }
         return found;
     }

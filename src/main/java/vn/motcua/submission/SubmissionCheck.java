@@ -103,7 +103,7 @@ class SubmissionCheck {
                 if (!agencies.isReceivedAt(counter, agency, procedure)) {
                     throw RuleViolation.forbidden("submission.not-received-here", procedure.shortName());
                 }
-                yield agency.isWithin(counter) ? agency : counter;
+                yield counter;
             }
         };
     }

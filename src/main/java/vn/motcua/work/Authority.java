@@ -81,7 +81,7 @@ public class Authority {
     }
 
     private static Optional<Grounds> grounds(WorkItem item, Actor actor, Function<Actor, List<Mandate>> read) {
-        boolean own = actor.is(item.role(), item.agency());
+        boolean own = actor.worksAs(item.role(), item.agency());
         if (own && !item.isHeldByOther(actor, Grounds.OWN_ROLE)) {
             return Optional.of(Grounds.OWN_ROLE);
         }

@@ -18,9 +18,6 @@ import vn.motcua.core.Role;
 @Component
 public class VisibleWork {
 
-    private static final String WITHIN =
-            "w.agency in (select a.id from agency a where a.id = :%1$s or a.id like :%1$sBelow)";
-
     private final Authority authority;
     private final JdbcClient database;
 
@@ -58,7 +55,7 @@ public class VisibleWork {
         return Optional.of(new Condition("w.closed_at is null and (" + String.join(" or ", branches) + ")", values));
     }
 
-    /** Queues of the actor's roles in their agency and below, without what others have taken out. */
+    /** Queues of the actor's roles in their agency, without what others have taken out. */
     private static void own(Actor actor, @Nullable Role queue, List<String> branches, Map<String, Object> values) {
         var roles = actor.roles().stream()
                 .filter(role -> queue == null || queue == role)
@@ -69,8 +66,7 @@ public class VisibleWork {
         }
         values.put("roles", roles);
         values.put("agency", actor.agency().value());
-        values.put("agencyBelow", actor.agency() + ".%");
-        branches.add("(w.role in (:roles) and " + WITHIN.formatted("agency")
+        branches.add("(w.role in (:roles) and w.agency = :agency"
                 + " and (w.owner is null or w.owner = :account or w.on_behalf_of = :account))");
     }
 
@@ -80,7 +76,6 @@ public class VisibleWork {
         values.put(name + "Role", mandate.role().name());
         values.put(name + "From", mandate.from().value());
         values.put(name, mandate.agency().value());
-        values.put(name + "Below", mandate.agency() + ".%");
         var scope = "";
         if (!mandate.procedures().isEmpty()) {
             scope = " and w.procedure_code in (:" + name + "Scope)";
@@ -89,12 +84,8 @@ public class VisibleWork {
                     mandate.procedures().stream().map(ProcedureCode::value).toList());
         }
         branches.add(
-                "(w.role = :%1$sRole and %2$s%3$s and (w.owner is null or w.owner = :account or w.on_behalf_of = :%1$sFrom%4$s))"
-                        .formatted(
-                                name,
-                                WITHIN.formatted(name),
-                                scope,
-                                mandate.away() ? " or w.owner = :" + name + "From" : ""));
+                "(w.role = :%1$sRole and w.agency = :%1$s%2$s and (w.owner is null or w.owner = :account or w.on_behalf_of = :%1$sFrom%3$s))"
+                        .formatted(name, scope, mandate.away() ? " or w.owner = :" + name + "From" : ""));
     }
 
     /** Ids of an inbox page, the most urgent first. */

@@ -60,14 +60,14 @@ public interface WorkItems extends Repository<WorkItem, String> {
     List<WorkItem> findAllByIdIn(Collection<String> ids);
 
     /**
-     * Open items of a role in an agency and below that somebody has taken, or a delegate in their place.
+     * Open items of a role in an agency that somebody has taken, or a delegate in their place.
      *
      * @param alsoQueue with those that nobody has taken
      */
     @Query("""
             select w.id from WorkItem w
             where w.closedAt is null and w.role = :role
-              and (w.agency = :agency or cast(w.agency as string) like concat(cast(:agency as string), '.%'))
+              and w.agency = :agency
               and (w.owner = :account or w.onBehalfOf = :account or (:alsoQueue = true and w.owner is null))
             order by w.dossier.value, w.position
             """)

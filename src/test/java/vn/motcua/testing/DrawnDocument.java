@@ -20,7 +20,7 @@ public record DrawnDocument(String path) {
             }
             assertThat(Files.exists(file) ? Files.readString(file) : "")
                     .as(
-                            "%s is stale; refresh it with: mvn test -Dmotcua.draw=true -Dtest='ModulesTests,LifeTests,LinterDocumentTests'",
+                            "%s is stale; refresh it with: mvn test -Dmotcua.draw=true -Dtest='ModulesTests,LifeTests,LinterDocumentTests,RightsTests'",
                             path)
                     .isEqualTo(drawn);
         } catch (IOException e) {

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +42,23 @@ class HoursPage {
 
     /** What the form sends, as typed. */
     record Form(String unit, String weekday, String what, String sessions, String first, String last, String source) {
+
+        Form(
+                @Nullable String unit,
+                @Nullable String weekday,
+                @Nullable String what,
+                @Nullable String sessions,
+                @Nullable String first,
+                @Nullable String last,
+                @Nullable String source) {
+            this.unit = Objects.requireNonNullElse(unit, "");
+            this.weekday = Objects.requireNonNullElse(weekday, "");
+            this.what = Objects.requireNonNullElse(what, "");
+            this.sessions = Objects.requireNonNullElse(sessions, "");
+            this.first = Objects.requireNonNullElse(first, "");
+            this.last = Objects.requireNonNullElse(last, "");
+            this.source = Objects.requireNonNullElse(source, "");
+        }
 
         /** What an administrator most often comes for. */
         static Form saturdayMorning(String unit) {

@@ -53,13 +53,16 @@ class Recipients {
         return holding;
     }
 
-    /** The owner reads it when they are back; until then somebody must who is there. */
+    /** The owner reads it when they are back; until then somebody must who is there, or else whoever can give it away. */
     private Set<AccountName> withStandIns(WorkItem item, AccountName owner, StandIns standIns) {
         var told = new LinkedHashSet<AccountName>();
         told.add(owner);
         told.addAll(standIns.actingOn(item, owner));
         if (told.size() == 1 && standIns.isAway(owner)) {
             told.addAll(watchers.of(item.role(), item.agency()));
+        }
+        if (told.size() == 1 && standIns.isAway(owner)) {
+            told.addAll(superiors(item.agency(), told));
         }
         return told;
     }

@@ -2,11 +2,10 @@ package vn.motcua.slips.register;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Agencies;
-import vn.motcua.core.AgencyId;
+import vn.motcua.core.Actor;
 import vn.motcua.procedure.Procedures;
 
 /** What a register can be asked for by: units, sectors, procedures; names by code. */
@@ -23,12 +22,13 @@ class Choices {
         this.procedures = procedures;
     }
 
-    /** A unit, those below it, and those that ended before it. */
+    /** The actor's unit, those that they oversee, and those that ended before it. */
     @Transactional(readOnly = true)
-    public Map<String, String> units(AgencyId top, Set<AgencyId> inherited) {
+    public Map<String, String> units(Actor actor) {
         var units = new LinkedHashMap<String, String>();
         agencies.findAllByOrderByName().stream()
-                .filter(agency -> agency.id().isWithin(top) || inherited.contains(agency.id()))
+                .filter(agency ->
+                        actor.oversees(agency.id()) || actor.inherited().contains(agency.id()))
                 .forEach(agency -> units.put(agency.id().value(), agency.name()));
         return units;
     }

@@ -74,16 +74,16 @@ class Register {
     }
 
     /** The unit that is asked for, or the actor's; 403 for citizens, 404 for a unit elsewhere. */
-    AgencyId scope(Actor actor, String unit) {
+    RegisterQuery.Scope scope(Actor actor, String unit) {
         var own = actor.agency();
         if (own == null || !actor.isOfficial()) {
             throw RuleViolation.forbidden("actor.role-missing", Role.RECEPTIONIST.id());
         }
         var asked = unit.isEmpty() ? own : new AgencyId(unit);
-        if (!asked.isWithin(own) && !actor.inherited().contains(asked)) {
+        if (!actor.oversees(asked) && !actor.inherited().contains(asked)) {
             throw RuleViolation.notFound("agency.unknown", unit);
         }
-        return asked;
+        return new RegisterQuery.Scope(asked, actor.oversees());
     }
 
     /** A page of lines behind a place; written down as a reading of personal data. */

@@ -3,7 +3,6 @@ package vn.motcua.slips.register;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.core.Actor;
-import vn.motcua.core.AgencyId;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.slips.register.RegisterQuery.Asked;
 
@@ -46,17 +44,17 @@ class RegisterPage {
             @RequestParam(defaultValue = "") String after,
             Model model,
             HttpServletResponse response) {
-        var unit = register.scope(actor, asked.unit());
-        model.addAttribute("units", choices.units(Objects.requireNonNull(actor.agency()), actor.inherited()));
+        var scope = register.scope(actor, asked.unit());
+        model.addAttribute("units", choices.units(actor));
         model.addAttribute("sectors", choices.sectors());
         model.addAttribute("procedures", choices.procedures());
         model.addAttribute("asked", asked);
         try {
-            show(RegisterQuery.of(asked, unit, register.now()), after, actor, model);
+            show(RegisterQuery.of(asked, scope, register.now()), after, actor, model);
             model.addAttribute("errors", List.of());
         } catch (InvalidInput e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            show(RegisterQuery.of(asked.thisMonth(), unit, register.now()), "", actor, model);
+            show(RegisterQuery.of(asked.thisMonth(), scope, register.now()), "", actor, model);
             model.addAttribute("from", asked.from());
             model.addAttribute("to", asked.to());
             model.addAttribute("errors", e.errors());
@@ -100,8 +98,7 @@ class RegisterPage {
     }
 
     private RegisterQuery query(Actor actor, Asked asked) {
-        AgencyId unit = register.scope(actor, asked.unit());
-        return RegisterQuery.of(asked, unit, register.now());
+        return RegisterQuery.of(asked, register.scope(actor, asked.unit()), register.now());
     }
 
     private static String attachment(String name) {

@@ -12,14 +12,20 @@ import vn.motcua.core.InvalidInput;
 import vn.motcua.core.ProcedureCode;
 
 /**
- * Which dossiers a register lists: those that a unit and the units below it accepted in a period.
+ * Which dossiers a register lists: those that a unit accepted in a period.
  *
+ * @param below with those of the units below it
  * @param sector the code of a sector; nothing for all
  * @param procedure nothing for all
  * @param to the last day, included
  */
 record RegisterQuery(
-        AgencyId unit, @Nullable String sector, @Nullable ProcedureCode procedure, LocalDate from, LocalDate to) {
+        AgencyId unit,
+        boolean below,
+        @Nullable String sector,
+        @Nullable ProcedureCode procedure,
+        LocalDate from,
+        LocalDate to) {
 
     static final String PATH = "/so-theo-doi";
 
@@ -48,11 +54,15 @@ record RegisterQuery(
         }
     }
 
+    /** Whose dossiers somebody sees: those of a unit, maybe with those of the units below it. */
+    record Scope(AgencyId unit, boolean below) {}
+
     /** From what somebody asked for; a period that is left empty is this month. */
-    static RegisterQuery of(Asked asked, AgencyId unit, Instant now) {
+    static RegisterQuery of(Asked asked, Scope scope, Instant now) {
         var month = YearMonth.from(now.atZone(ZONE));
         var query = new RegisterQuery(
-                unit,
+                scope.unit(),
+                scope.below(),
                 asked.sector().isEmpty() ? null : asked.sector(),
                 asked.procedure().isEmpty() ? null : new ProcedureCode(asked.procedure()),
                 day("from", asked.from(), month.atDay(1)),

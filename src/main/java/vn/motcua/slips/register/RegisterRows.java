@@ -93,7 +93,7 @@ class RegisterRows {
     private static Map<String, Object> parameters(RegisterQuery query, @Nullable List<ProcedureCode> codes, int size) {
         var parameters = new HashMap<String, Object>(Map.of(
                 "unit", query.unit().value(),
-                "below", query.unit() + ".%",
+                "below", query.below() ? query.unit() + ".%" : query.unit().value(),
                 "from", at(query.start()),
                 "to", at(query.end()),
                 "size", size));

@@ -69,7 +69,7 @@ class SupplementDesk {
             throw RuleViolation.notFound("dossier.unknown");
         }
         if (!dossier.filedBy().equals(actor.account())) {
-            actor.require(Role.RECEPTIONIST, dossier.receivingAgency());
+            actor.requireWork(Role.RECEPTIONIST, dossier.receivingAgency());
         }
     }
 }

@@ -64,7 +64,7 @@ class WithdrawalDesk {
             throw RuleViolation.notFound("dossier.unknown");
         }
         if (!dossier.filedBy().equals(actor.account())) {
-            actor.require(Role.RECEPTIONIST, dossier.receivingAgency());
+            actor.requireWork(Role.RECEPTIONIST, dossier.receivingAgency());
         }
     }
 }

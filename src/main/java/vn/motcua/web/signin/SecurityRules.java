@@ -48,6 +48,15 @@ class SecurityRules {
         "/v3/api-docs.yaml",
         "/actuator/health/**"
     };
+    /** What programs of officials use, and nobody else's. */
+    private static final String[] OFFICES = {
+        "/api/v1/work-items/**",
+        "/api/v1/delegations/**",
+        "/api/v1/absences/**",
+        "/api/v1/hand-overs/**",
+        "/api/v1/indicators/**"
+    };
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Refusals refusals;
@@ -80,6 +89,8 @@ class SecurityRules {
                             .permitAll()
                             .requestMatchers(HttpMethod.POST, "/api/v1/verifications")
                             .permitAll()
+                            .requestMatchers(OFFICES)
+                            .hasAuthority(SignedIn.OFFICIAL)
                             .anyRequest()
                             .authenticated();
                 });

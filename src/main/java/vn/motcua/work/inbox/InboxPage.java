@@ -164,7 +164,7 @@ class InboxPage {
     }
 
     private @Nullable String behalf(Inbox.Row row, Actor actor) {
-        if (actor.is(row.role(), row.agency()) && (row.own() || row.owner() == null)) {
+        if (actor.worksAs(row.role(), row.agency()) && (row.own() || row.owner() == null)) {
             return null;
         }
         return authority.mandates(actor).stream()

@@ -57,7 +57,7 @@ class Search {
     List<Found> find(String typed, Actor actor) {
         var agency = Objects.requireNonNull(actor.agency());
         var finding = Finding.of(typed, agency);
-        var values = new ArrayList<Object>(List.of(agency.value(), agency + ".%"));
+        var values = new ArrayList<Object>(List.of(agency.value(), below(actor, agency)));
         var inherited = actor.inherited().stream().map(AgencyId::value).toList();
         values.addAll(inherited);
         values.addAll(finding.values());
@@ -85,6 +85,11 @@ class Search {
         var found = database.sql(sql).params(values).query(Search::row).list();
         log.info("{} looked dossiers up by {}: {} found", actor.account(), finding.kind(), found.size());
         return found;
+    }
+
+    /** Nothing is below for whoever only works in the agency. */
+    private static String below(Actor actor, AgencyId agency) {
+        return actor.oversees() ? agency + ".%" : agency.value();
     }
 
     private static Found row(ResultSet row, int number) throws SQLException {

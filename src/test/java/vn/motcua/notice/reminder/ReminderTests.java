@@ -126,7 +126,7 @@ class ReminderTests {
     }
 
     @Test
-    void remindsThoseWhoAreThereOfTheWorkOfWhoIsAway() {
+    void remindsTheHeadOfTheWorkOfWhoIsAwayWhenNobodyElseCanDoIt() {
         var dossier = assigned();
         absences.record(
                 OFFICER,
@@ -135,7 +135,7 @@ class ReminderTests {
                 accounts.get(OFFICER).actor(Staffing.DAY));
 
         assertThat(sweptAt("2026-11-20T16:01", dossier))
-                .containsExactly("RESOLUTION_HALF thuly", "RESOLUTION_HALF thuly3");
+                .containsExactly("RESOLUTION_HALF thuly", "RESOLUTION_HALF truongphong");
     }
 
     @Test

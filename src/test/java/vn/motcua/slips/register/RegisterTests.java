@@ -95,7 +95,7 @@ class RegisterTests {
         returned(first, "2026-11-20T08:15");
         dossiers.change(second, d -> d.withdraw("Đổi ý", d.filedBy(), at("2026-11-20T11:00")));
 
-        assertThat(body("motcua", "/so-theo-doi?unit=" + unit + OF_NOVEMBER))
+        assertThat(body("lanhdao", "/so-theo-doi?unit=" + unit + OF_NOVEMBER))
                 .containsSubsequence(
                         first.number().value(),
                         "Đăng ký khai sinh",
@@ -111,17 +111,29 @@ class RegisterTests {
                         "20/11/2026 09:30",
                         "Công dân yêu cầu rút hồ sơ 20/11/2026 11:00")
                 .doesNotContain("??");
-        assertThat(rows("motcua", "?unit=" + unit + OF_NOVEMBER)).isEqualTo(2);
-        assertThat(rows("motcua", "?unit=" + unit + "&from=2026-11-20&to=2026-11-20"))
+        assertThat(rows("lanhdao", "?unit=" + unit + OF_NOVEMBER)).isEqualTo(2);
+        assertThat(rows("lanhdao", "?unit=" + unit + "&from=2026-11-20&to=2026-11-20"))
                 .isEqualTo(1);
-        assertThat(rows("motcua", "?unit=" + unit + OF_NOVEMBER + "&sector=G15-TP07"))
+        assertThat(rows("lanhdao", "?unit=" + unit + OF_NOVEMBER + "&sector=G15-TP07"))
                 .isEqualTo(2);
-        assertThat(rows("motcua", "?unit=" + unit + OF_NOVEMBER + "&sector=NONE"))
+        assertThat(rows("lanhdao", "?unit=" + unit + OF_NOVEMBER + "&sector=NONE"))
                 .isZero();
-        assertThat(rows("motcua", "?unit=" + unit + OF_NOVEMBER + "&procedure=1.001193"))
+        assertThat(rows("lanhdao", "?unit=" + unit + OF_NOVEMBER + "&procedure=1.001193"))
                 .isEqualTo(2);
-        assertThat(rows("motcua", "?unit=" + unit + OF_NOVEMBER + "&procedure=2.000635"))
+        assertThat(rows("lanhdao", "?unit=" + unit + OF_NOVEMBER + "&procedure=2.000635"))
                 .isZero();
+    }
+
+    @Test
+    void isOpenFromAboveOnlyToThoseWhoOversee() {
+        var dossier = accepted("2026-11-19T10:00");
+
+        assertThat(office.get("motcua", "/so-theo-doi?unit=" + unit + OF_NOVEMBER))
+                .hasStatus(404);
+        assertThat(body("motcua", "/so-theo-doi" + OF_NOVEMBER.replace("&from", "?from")))
+                .doesNotContain(dossier.number().value(), unit.value());
+        assertThat(body("lanhdao", "/so-theo-doi?unit=" + unit + OF_NOVEMBER))
+                .contains(dossier.number().value());
     }
 
     @Test
@@ -135,7 +147,7 @@ class RegisterTests {
                         insert into result_paper (id, dossier, edition, number, outcome, state, drawn_at, receiver_name, version)
                         values (?, ?, 1, '1/KS-2026', 'GRANTED', 'PUBLISHED', current_timestamp, 'Trần Văn Nhận', 0)""").params(UUID.randomUUID(), dossier.id().value()).update();
 
-        assertThat(body("motcua", "/so-theo-doi?unit=" + unit + OF_NOVEMBER)).contains("Trần Văn Nhận");
+        assertThat(body("lanhdao", "/so-theo-doi?unit=" + unit + OF_NOVEMBER)).contains("Trần Văn Nhận");
     }
 
     @Test
@@ -173,17 +185,21 @@ class RegisterTests {
         for (int i = 0; i < 53; i++) {
             accepted("2026-11-20T09:30");
         }
-        var first = body("motcua", "/so-theo-doi?unit=" + unit + OF_NOVEMBER);
+        var first = body("lanhdao", "/so-theo-doi?unit=" + unit + OF_NOVEMBER);
         var next =
                 first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
-        var second = body("motcua", next);
+        var second = body("lanhdao", next);
 
         assertThat(first.split("class=\"table__code\"", -1)).hasSize(51);
         assertThat(second.split("class=\"table__code\"", -1)).hasSize(4);
         assertThat(second).contains("<td class=\"numeric\">51</td>", "<td class=\"numeric\">53</td>");
         assertThat(cells(file("/so-theo-doi.xlsx?unit=" + unit + OF_NOVEMBER))).hasSize(53 + 3);
         assertThatThrownBy(() -> register.mustHaveAtMost(
-                        52, RegisterQuery.of(new Asked("", "", "", "2026-11-01", "2026-11-30"), unit, clock.instant())))
+                        52,
+                        RegisterQuery.of(
+                                new Asked("", "", "", "2026-11-01", "2026-11-30"),
+                                new RegisterQuery.Scope(unit, true),
+                                clock.instant())))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("slips.register.too-long");
     }
@@ -195,7 +211,7 @@ class RegisterTests {
                 .param(dossier.id().value())
                 .update();
 
-        var answer = office.get("motcua", "/so-theo-doi.xlsx?unit=" + unit + OF_NOVEMBER);
+        var answer = office.get("lanhdao", "/so-theo-doi.xlsx?unit=" + unit + OF_NOVEMBER);
         var rows = cells(answer.getResponse().getContentAsByteArray());
 
         assertThat(answer)
@@ -247,7 +263,7 @@ class RegisterTests {
         for (var look : Browser.looks()) {
             Browser.open(port, look, page -> {
                 page.navigate("/dang-nhap");
-                page.fill("#account", "motcua");
+                page.fill("#account", "lanhdao");
                 page.fill("#password", "motcua-demo-2026");
                 page.click("main form button");
                 page.navigate("/so-theo-doi?unit=" + unit + OF_NOVEMBER);
@@ -279,7 +295,7 @@ class RegisterTests {
     }
 
     private byte[] file(String address) {
-        var answer = office.get("motcua", address);
+        var answer = office.get("lanhdao", address);
         assertThat(answer).hasStatusOk();
         return answer.getResponse().getContentAsByteArray();
     }
