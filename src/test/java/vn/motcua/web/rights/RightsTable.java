@@ -40,7 +40,7 @@ final class RightsTable {
 
                 An address that names nothing, such as a list, shows everybody what is theirs. Decisions
                 [15](decisions/0015-agencies-have-a-parent-and-a-time.md), [17](decisions/0017-rights-come-from-the-post-acted-in.md)
-                and [21](decisions/0021-work-is-done-in-the-agency-itself.md) say why it is so.
+                and [22](decisions/0022-work-is-done-in-the-agency-itself.md) say why it is so.
 
                 | address | nobody | citizen | %s |
                 |---|---|---|%s
