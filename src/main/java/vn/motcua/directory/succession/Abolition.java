@@ -57,5 +57,15 @@ record Abolition(
             left = List.copyOf(left);
             moved = List.copyOf(moved);
         }
+
+        /** Whether more wait for a human than are shown. */
+        public boolean isLeftCut() {
+            return progress.left() > left.size();
+        }
+
+        /** Whether more were moved than are shown. */
+        public boolean isMovedCut() {
+            return progress.moved() > moved.size();
+        }
     }
 }

@@ -37,6 +37,7 @@ class AbolitionDesk {
     static final int REPORTED = 200;
 
     private static final Logger log = LoggerFactory.getLogger(AbolitionDesk.class);
+    static final int TO_DECIDE = 50;
 
     private final Abolitions abolitions;
     private final Heirs heirs;
@@ -183,7 +184,7 @@ class AbolitionDesk {
                 .map(abolition -> new Abolition.Report(
                         abolition,
                         abolitions.progress(id),
-                        abolitions.left(id, REPORTED),
+                        abolitions.left(id, TO_DECIDE),
                         abolitions.moved(id, REPORTED)));
     }
 

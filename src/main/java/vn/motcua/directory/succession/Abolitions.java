@@ -31,13 +31,19 @@ class Abolitions {
             .map(status -> "'" + status.name() + "'")
             .collect(Collectors.joining(", ", "(", ")"));
 
-    /** Open dossiers that the agency resolves, has taken in, or has an open step of. */
-    private static final String WITH_IT = """
-            from dossier d where d.status in %1$s and d.id in (
+    /**
+     * Dossiers that the agency resolves, has taken in, or has an open step of. They are joined: asked for as {@code in
+     * (select …)}, H2 looks them all up again for each of them.
+     */
+    private static final String ITS = """
+            from (
               select r.id from dossier r where r.agency = :agency and r.status in %1$s
               union select t.id from dossier t where t.receiving_agency = :agency and t.status in %1$s
-              union select w.dossier from work_item w where w.agency = :agency and w.closed_at is null)
+              union select w.dossier from work_item w where w.agency = :agency and w.closed_at is null) its
+            join dossier d on d.id = its.id
             """.formatted(OPEN);
+
+    private static final String WITH_IT = ITS + " where d.status in " + OPEN;
 
     private static final String NOT_LEFT = """
              and not exists (select 1 from abolition_dossier x
@@ -126,6 +132,14 @@ class Abolitions {
                 .toList();
     }
 
+    /** The number of a dossier, whatever is wrong with the rest of it. */
+    String number(DossierId dossier) {
+        return database.sql("select number from dossier where id = ?")
+                .param(dossier.value())
+                .query(String.class)
+                .single();
+    }
+
     /** Whom an administrator named for a dossier. */
     Optional<AgencyId> chosen(AgencyId agency, DossierId dossier) {
         return database.sql(
@@ -193,10 +207,11 @@ class Abolitions {
     /** The open dossiers that wait for a human. */
     List<Line> left(AgencyId agency, int many) {
         return database.sql("""
-                        select l.dossier, l.number, l.moved_to, l.problem, l.at from abolition_dossier l
-                        where l.agency = :agency and l.problem is not null and l.dossier in (select d.id %s)
+                        select l.dossier, l.number, l.moved_to, l.problem, l.at %s
+                        join abolition_dossier l on l.agency = :agency and l.dossier = d.id
+                        where l.problem is not null and d.status in %s
                         order by l.number fetch first :many rows only
-                        """.formatted(WITH_IT))
+                        """.formatted(ITS, OPEN))
                 .param("agency", agency.value())
                 .param("many", many)
                 .query(Abolitions::line)

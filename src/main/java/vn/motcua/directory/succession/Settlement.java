@@ -2,6 +2,7 @@ package vn.motcua.directory.succession;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,10 +52,13 @@ class Settlement {
         this.clock = clock;
     }
 
-    /** Those that are to be looked at next; none when the rest waits for a human. */
+    /** Those that are to be looked at next, without some; none when the rest waits for a human. */
     @Transactional(readOnly = true)
-    public List<DossierId> next(AgencyId agency) {
-        return abolitions.next(agency, AT_ONCE);
+    public List<DossierId> next(AgencyId agency, Set<DossierId> without) {
+        return abolitions.next(agency, AT_ONCE + without.size()).stream()
+                .filter(id -> !without.contains(id))
+                .limit(AT_ONCE)
+                .toList();
     }
 
     /** Moves these, all or none. */
@@ -89,23 +93,23 @@ class Settlement {
     }
 
     private void keep(Abolition order, Dossier dossier, Destination destination) {
+        keep(order.agency(), dossier.id(), dossier.number().value(), destination);
+    }
+
+    private void keep(AgencyId agency, DossierId id, String number, Destination destination) {
         var to = destination.to();
         var problem = destination.problem();
         abolitions.keep(
-                order.agency(),
-                new Abolition.Line(
-                        dossier.id(),
-                        dossier.number().value(),
-                        to == null ? null : to.value(),
-                        problem,
-                        clock.instant()));
-        log.info("dossier {} of {} that is abolished: {}", dossier.number(), order.agency(), to == null ? problem : to);
+                agency, new Abolition.Line(id, number, to == null ? null : to.value(), problem, clock.instant()));
+        log.info("dossier {} of {} that is abolished: {}", number, agency, to == null ? problem : to);
     }
 
-    /** One that cannot be moved, whatever the reason, keeps no other from it. */
+    /** One that cannot be moved, whatever the reason, keeps no other from it; it may be one that cannot even be read. */
     @Transactional
     public void leave(AgencyId agency, DossierId id) {
-        abolitions.lock(agency).ifPresent(order -> keep(order, dossiers.get(id), Destination.unknown("failed")));
+        abolitions
+                .lock(agency)
+                .ifPresent(order -> keep(agency, id, abolitions.number(id), Destination.unknown("failed")));
     }
 
     /** Abolishes the agency once nothing open is with it. */

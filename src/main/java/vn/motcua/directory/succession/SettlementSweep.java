@@ -1,11 +1,15 @@
 package vn.motcua.directory.succession;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.DossierId;
 
@@ -33,17 +37,19 @@ class SettlementSweep {
         for (var agency : abolitions.running()) {
             try {
                 settle(agency);
-            } catch (ConcurrencyFailureException e) {
-                log.warn("the abolition of {} goes on at the next sweep", agency, e);
+            } catch (RuntimeException e) { // the abolitions of other agencies do not wait for it
+                log.error("the abolition of {} goes on at the next sweep", agency, e);
             }
         }
     }
 
+    /** What somebody is busy with is left for the next sweep, so that it keeps nothing behind it from moving. */
     private void settle(AgencyId agency) {
-        var some = settlement.next(agency);
+        var busy = new HashSet<DossierId>();
+        var some = settlement.next(agency, busy);
         for (int i = 0; i < PORTIONS && !some.isEmpty(); i++) {
-            move(agency, some);
-            some = settlement.next(agency);
+            move(agency, some, busy);
+            some = settlement.next(agency, busy);
         }
         if (some.isEmpty()) {
             settlement.finish(agency);
@@ -51,22 +57,25 @@ class SettlementSweep {
     }
 
     /** What fails together is tried one by one, so that only the one that cannot be moved is left for a human. */
-    private void move(AgencyId agency, List<DossierId> some) {
+    private void move(AgencyId agency, List<DossierId> some, Set<DossierId> busy) {
         try {
             settlement.move(agency, some);
-        } catch (ConcurrencyFailureException e) {
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
             throw e;
         } catch (RuntimeException e) {
             log.warn("{} dossiers of {} are moved one by one", some.size(), agency, e);
-            some.forEach(one -> moveOne(agency, one));
+            some.forEach(one -> moveOne(agency, one, busy));
         }
     }
 
-    private void moveOne(AgencyId agency, DossierId one) {
+    private void moveOne(AgencyId agency, DossierId one, Set<DossierId> busy) {
         try {
             settlement.move(agency, List.of(one));
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
+            throw e; // the database is away: no fault of the dossier
         } catch (ConcurrencyFailureException e) {
-            throw e;
+            log.warn("dossier {} of {} is moved at the next sweep", one, agency, e);
+            busy.add(one);
         } catch (RuntimeException e) {
             log.error("dossier {} of {} could not be moved", one, agency, e);
             settlement.leave(agency, one);

@@ -1,0 +1,63 @@
+package vn.motcua.testing;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Counts what this thread asks the database for, by entities and by SQL of our own; what listeners do meanwhile is theirs. */
+public final class Statements {
+
+    private static final List<String> TOLD_BY = List.of("org.hibernate.SQL", JdbcTemplate.class.getName());
+
+    private Statements() {}
+
+    public static int during(Runnable work) {
+        var counter = new Counter(Thread.currentThread().getName());
+        counter.start();
+        TOLD_BY.forEach(name -> listen(name, counter));
+        try {
+            work.run();
+        } finally {
+            TOLD_BY.forEach(name -> forget(name, counter));
+        }
+        return counter.count.get();
+    }
+
+    private static void listen(String name, Counter counter) {
+        var logger = (Logger) LoggerFactory.getLogger(name);
+        logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
+        logger.addAppender(counter);
+    }
+
+    private static void forget(String name, Counter counter) {
+        var logger = (Logger) LoggerFactory.getLogger(name);
+        logger.detachAppender(counter);
+        logger.setAdditive(true);
+        logger.setLevel(null);
+    }
+
+    private static final class Counter extends AppenderBase<ILoggingEvent> {
+
+        private final String thread;
+        private final AtomicInteger count = new AtomicInteger();
+
+        Counter(String thread) {
+            this.thread = thread;
+        }
+
+        @Override
+        protected void append(ILoggingEvent told) {
+            boolean isStatement = told.getLoggerName().equals("org.hibernate.SQL")
+                    || told.getMessage().startsWith("Executing");
+            if (isStatement && told.getThreadName().equals(thread)) {
+                count.incrementAndGet();
+            }
+        }
+    }
+}
