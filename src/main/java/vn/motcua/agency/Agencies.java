@@ -133,6 +133,14 @@ public interface Agencies extends Repository<Agency, String> {
             """)
     List<AgencyState> stopped(String top, Limit limit);
 
+    /** Planned changes by which others come to stand below an agency, or stay there, by day. */
+    @Query("""
+            select s from AgencyState s where s.phase = PLANNED and s.facts.parent = :parent
+              and exists (select 1 from Agency a where a.id = s.agency and a.lastDay is null)
+            order by s.fromDay, s.agency
+            """)
+    List<AgencyState> plannedBelow(AgencyId parent, Limit limit);
+
     /** Tells those directly below an agency how it is called from now on. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update versioned Agency a set a.parentName = :name where a.parent = :above and a.parentName <> :name")

@@ -133,6 +133,11 @@ public class Agency {
         return live().withdraw(day, today);
     }
 
+    /** Whatever was planned is given up, the last first. */
+    public List<AgencyState> giveUpPlans() {
+        return live().giveUp();
+    }
+
     /** The day of a planned change has come. */
     public AgencyState begin(LocalDate day) {
         requireExisting();

@@ -93,6 +93,14 @@ public final class TimeLine {
         return state;
     }
 
+    /** Takes back all that was planned, the last first. */
+    List<AgencyState> giveUp() {
+        var planned =
+                states().reversed().stream().filter(AgencyState::isPlanned).toList();
+        states.removeAll(planned);
+        return planned;
+    }
+
     /** Its day has come. */
     AgencyState begin(LocalDate day) {
         var state = planned(day);

@@ -85,7 +85,7 @@ public class TreeChain {
 
     /** What an agency is planned to be, was planned to be, or cannot be. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void tell(Kind kind, AgencyId agency, AgencyState state, AccountName by) {
+    public void tell(Kind kind, AgencyId agency, AgencyState state, AccountName by) {
         Map<String, Object> facts = new TreeMap<>();
         facts.put("agency", agency.value());
         facts.put("from", state.from().toString());

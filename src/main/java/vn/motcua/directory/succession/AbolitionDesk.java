@@ -11,10 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
+import vn.motcua.agency.AgencyState;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.DossierId;
@@ -35,9 +37,9 @@ class AbolitionDesk {
 
     static final int LISTED = 20;
     static final int REPORTED = 200;
+    static final int TO_DECIDE = 50;
 
     private static final Logger log = LoggerFactory.getLogger(AbolitionDesk.class);
-    static final int TO_DECIDE = 50;
 
     private final Abolitions abolitions;
     private final Heirs heirs;
@@ -73,11 +75,29 @@ class AbolitionDesk {
         record Line(String number, DossierStatus status, Inheritance.Destination destination) {}
     }
 
+    /**
+     * What is planned for days to come and touches an abolition.
+     *
+     * @param own of the agency itself, by day: is withdrawn with it
+     * @param below of others that are to stand below it, the first of them by day: forbids the abolition
+     */
+    record Planned(List<AgencyState> own, List<AgencyState> below) {}
+
     /** How many open dossiers are with an agency, by state. */
     @Transactional(readOnly = true)
     public Map<DossierStatus, Integer> open(AgencyId id, Actor by) {
         by.require(Role.ADMINISTRATOR, id);
         return abolitions.count(id);
+    }
+
+    /** What is planned of an agency, or with it, for days to come. */
+    @Transactional(readOnly = true)
+    public Planned planned(AgencyId id, Actor by) {
+        by.require(Role.ADMINISTRATOR, id);
+        var own = agencies.get(id).timeLine().states().stream()
+                .filter(AgencyState::isPlanned)
+                .toList();
+        return new Planned(own, agencies.plannedBelow(id, Limit.of(LISTED)));
     }
 
     /** Who comes after an agency by the list of units: nobody when the list does not say. */
@@ -135,7 +155,7 @@ class AbolitionDesk {
 
     /**
      * Takes the order. From now on the agency receives nothing: whoever is giving it work is waited for, so that what they
-     * give is moved, too.
+     * give is moved, too. What was planned of it is withdrawn.
      */
     @Transactional
     public void order(AgencyId id, LocalDate lastDay, AgencyId successor, Actor by) {
@@ -144,7 +164,9 @@ class AbolitionDesk {
         var agency = agencies.lock(id.value()).orElseThrow(() -> RuleViolation.notFound("agency.unknown", id.value()));
         check(agency, lastDay, successor);
         agency.close(lastDay, successor);
+        var given = agency.giveUpPlans();
         agencies.save(agency);
+        given.forEach(plan -> chain.tell(TreeChain.Kind.WITHDRAWN, id, plan, by.account()));
         int open = abolitions.count(id).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
@@ -164,6 +186,9 @@ class AbolitionDesk {
         }
         if (agencies.hasBelow(agency.id(), today)) {
             throw RuleViolation.conflict("directory.has-below", agency.name());
+        }
+        if (!agencies.plannedBelow(agency.id(), Limit.of(1)).isEmpty()) {
+            throw InvalidInput.of("planned-below", "directory.planned-below", agency.name());
         }
         boolean follows = !successor.equals(agency.id())
                 && successor.isBeside(agency.id())

@@ -112,6 +112,7 @@ class AbolitionPages {
             AgencyId id, String lastDay, String successor, List<FieldError> errors, Actor actor, Model model) {
         model.addAttribute("agency", agencies.get(id));
         model.addAttribute("states", desk.open(id, actor));
+        model.addAttribute("planned", desk.planned(id, actor));
         model.addAttribute("lastDay", lastDay);
         model.addAttribute("successor", successor);
         model.addAttribute("errors", errors);
