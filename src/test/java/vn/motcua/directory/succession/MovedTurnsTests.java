@@ -20,6 +20,8 @@ import vn.motcua.core.AgencyId;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.ledger.Ledger;
+import vn.motcua.ledger.LedgerLine;
 import vn.motcua.testing.DatabaseTest;
 import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.Office;
@@ -56,6 +58,9 @@ class MovedTurnsTests {
 
     @Autowired
     WorkItems items;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     TestClock clock;
@@ -157,6 +162,39 @@ class MovedTurnsTests {
         does("vanthu", "seal");
         await().untilAsserted(() -> assertThat(now().status()).isEqualTo(DossierStatus.RETURNED));
         assertThat(now().agency()).isEqualTo(WARD);
+    }
+
+    @Test
+    void isRecalledAndSignedAnewByTheSuccessorWhileNobodyHasItsResult() {
+        database.sql("update dossier set return_by = 'COUNTER' where id = ?")
+                .param(dossier.id().value())
+                .update();
+        decide("Đủ điều kiện.");
+        isTheTowns();
+
+        abolish(WARD);
+
+        does("motcua", "propose-recall", "reason", "Sai ngày sinh.");
+        does("lanhdao", "recall", "reason", "Sai ngày sinh.");
+        assertThat(now().status()).isEqualTo(DossierStatus.IN_PROCESS);
+        decide("Đã sửa ngày sinh.");
+        assertThat(now().agency()).isEqualTo(WARD);
+        assertThat(ledger.lines(dossier.id().value()))
+                .extracting(LedgerLine::kind)
+                .containsSubsequence("Decided", "TakenOver", "ResultRecalled", "ResultSigned", "Decided");
+        assertThat(database.sql("select edition from result_paper where dossier = ? order by edition")
+                        .param(dossier.id().value())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1, 2);
+    }
+
+    private void decide(String opinion) {
+        does("thuly", "propose", "outcome", "GRANT", "opinion", opinion);
+        does("truongphong", "approve");
+        does("lanhdao", "sign");
+        does("vanthu", "seal");
+        await().untilAsserted(() -> assertThat(now().status()).isEqualTo(DossierStatus.DECIDED));
     }
 
     @Test
