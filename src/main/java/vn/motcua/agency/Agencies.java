@@ -33,6 +33,13 @@ public interface Agencies extends Repository<Agency, String> {
             """)
     List<Agency> existing(Collection<Agency.Kind> kinds, LocalDate day);
 
+    /** Those of some kinds in an agency and below that exist on a day, by name. */
+    @Query("""
+            select a from Agency a where (a.id = :top or a.id like concat(:top, '.%')) and a.kind in :kinds
+              and a.validFrom <= :day and (a.lastDay is null or a.lastDay >= :day) order by a.name
+            """)
+    List<Agency> existingIn(String top, Collection<Agency.Kind> kinds, LocalDate day);
+
     /** Those that serve one of these administrative units on a day. */
     @Query("""
             select a from Agency a where a.unitCode in :units
@@ -126,13 +133,6 @@ public interface Agencies extends Repository<Agency, String> {
     @Query("select s from AgencyState s where s.phase = PLANNED and s.fromDay <= :today order by s.fromDay, s.id")
     List<AgencyState> due(LocalDate today);
 
-    /** Changes in an agency and below that could not begin, the newest first. */
-    @Query("""
-            select s from AgencyState s where s.phase = STOPPED and (s.agency = :top or s.agency like concat(:top, '.%'))
-            order by s.fromDay desc, s.id desc
-            """)
-    List<AgencyState> stopped(String top, Limit limit);
-
     /** Planned changes by which others come to stand below an agency, or stay there, by day. */
     @Query("""
             select s from AgencyState s where s.phase = PLANNED and s.facts.parent = :parent
@@ -140,6 +140,13 @@ public interface Agencies extends Repository<Agency, String> {
             order by s.fromDay, s.agency
             """)
     List<AgencyState> plannedBelow(AgencyId parent, Limit limit);
+
+    /** Changes in an agency and below that could not begin, the newest first. */
+    @Query("""
+            select s from AgencyState s where s.phase = STOPPED and (s.agency = :top or s.agency like concat(:top, '.%'))
+            order by s.fromDay desc, s.id desc
+            """)
+    List<AgencyState> stopped(String top, Limit limit);
 
     /** Tells those directly below an agency how it is called from now on. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)

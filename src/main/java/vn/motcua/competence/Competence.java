@@ -43,6 +43,19 @@ public class Competence {
                         .toList();
     }
 
+    /** The agencies of one province that resolve a procedure on a day, by name. */
+    public List<Agency> in(AgencyId province, Procedure procedure, LocalDate day) {
+        var said = said(procedure, day, Aspect.COMPETENT).getOrDefault(province, List.of());
+        var resolution = resolution(procedure, said);
+        var kinds = EnumSet.noneOf(Agency.Kind.class);
+        resolution.reasons().forEach(reason -> kinds.add(reason.kind()));
+        return kinds.isEmpty()
+                ? List.of()
+                : agencies.existingIn(province.value(), kinds, day).stream()
+                        .filter(agency -> resolution.reasonFor(agency).isPresent())
+                        .toList();
+    }
+
     /** Those of {@code found} that resolve a procedure on a day. */
     public List<Agency> among(List<Agency> found, Procedure procedure, LocalDate day) {
         if (found.isEmpty()) {

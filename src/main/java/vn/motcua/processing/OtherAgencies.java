@@ -1,8 +1,11 @@
 package vn.motcua.processing;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +20,7 @@ import vn.motcua.core.AgencyId;
 import vn.motcua.core.Days;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.core.Vietnamese;
 import vn.motcua.procedure.Procedure;
 
 /** The agencies that a dossier can be handed to, or that can be asked (<i>cơ quan phối hợp</i>). */
@@ -37,11 +41,23 @@ class OtherAgencies {
     @Transactional(readOnly = true)
     public Map<String, String> than(AgencyId own) {
         var others = new TreeMap<String, String>();
-        for (var agency : agencies.existing(EnumSet.allOf(Agency.Kind.class), Days.today(clock))) {
-            if (!agency.id().equals(own) && agency.id().isBeside(own)) {
+        for (var agency : agencies.existingIn(own.province().value(), EnumSet.allOf(Agency.Kind.class), today())) {
+            if (!agency.id().equals(own)) {
                 others.put(agency.id().value(), agency.name());
             }
         }
+        return others;
+    }
+
+    /** The other agencies of the province that resolve a procedure today, id to name, by name. */
+    @Transactional(readOnly = true)
+    public Map<String, String> resolving(Procedure procedure, AgencyId own) {
+        var others = new LinkedHashMap<String, String>();
+        competence.in(own.province(), procedure, today()).stream()
+                .filter(agency -> !agency.id().equals(own))
+                .sorted(Comparator.comparing((Agency agency) -> Vietnamese.fold(agency.name()))
+                        .thenComparing(agency -> agency.id().value()))
+                .forEach(agency -> others.put(agency.id().value(), agency.name()));
         return others;
     }
 
@@ -50,18 +66,26 @@ class OtherAgencies {
     public void hold(Collection<AgencyId> chosen) {
         var ids = new TreeSet<String>();
         chosen.forEach(agency -> ids.add(agency.value()));
-        if (agencies.hold(ids, Days.today(clock)).size() < ids.size()) {
+        if (agencies.hold(ids, today()).size() < ids.size()) {
             throw RuleViolation.conflict("processing.agency-ended");
         }
     }
 
-    /** Keeps one that is to resolve a procedure from ending, and refuses it when it does not resolve it today. */
+    /**
+     * Keeps one that is to resolve a procedure from ending, and refuses it when it does not resolve it today in the province
+     * of the agency that has it.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(AgencyId chosen, Procedure procedure) {
+    public void hold(AgencyId chosen, Procedure procedure, AgencyId own) {
         hold(List.of(chosen));
         var agency = agencies.get(chosen);
-        if (competence.among(List.of(agency), procedure, Days.today(clock)).isEmpty()) {
+        if (!chosen.isBeside(own)
+                || competence.among(List.of(agency), procedure, today()).isEmpty()) {
             throw InvalidInput.of("agency", "processing.agency-not-competent", agency.name(), procedure.shortName());
         }
+    }
+
+    private LocalDate today() {
+        return Days.today(clock);
     }
 }

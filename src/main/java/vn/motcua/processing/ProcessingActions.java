@@ -6,6 +6,7 @@ import static vn.motcua.work.ActionField.Type.MONEY;
 import static vn.motcua.work.ActionField.Type.TEXT;
 import static vn.motcua.work.ActionField.choice;
 import static vn.motcua.work.ActionField.choices;
+import static vn.motcua.work.ActionField.offer;
 import static vn.motcua.work.ActionField.optional;
 import static vn.motcua.work.ActionField.required;
 
@@ -19,8 +20,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.InvalidInput;
+import vn.motcua.core.RuleViolation;
 import vn.motcua.dossier.DossierEvent.Outcome;
 import vn.motcua.dossier.FinancialDuty;
+import vn.motcua.work.ActionInput;
 import vn.motcua.work.WorkAction;
 
 /** What can be done with a dossier in the professional unit. */
@@ -63,12 +67,22 @@ class ProcessingActions {
     }
 
     @Bean
-    WorkAction transfer(ProcessingDesk desk, OtherAgencies others) {
+    WorkAction transfer(ProcessingDesk desk) {
         return WorkAction.of(
                 "transfer",
-                item -> List.of(choice("agency", others.than(item.agency())), required("reason", LONG_TEXT)),
-                (item, input, actor) -> desk.transfer(
-                        item.dossier(), new AgencyId(input.text("agency")), input.text("reason"), actor.account()));
+                item -> List.of(
+                        offer("agency", desk.competent(item.dossier(), item.agency())), required("reason", LONG_TEXT)),
+                (item, input, actor) ->
+                        desk.transfer(item.dossier(), agency(input), input.text("reason"), actor.account()));
+    }
+
+    /** One that is not offered, since it is not competent, is told so by the desk. */
+    private static AgencyId agency(ActionInput input) {
+        try {
+            return new AgencyId(input.text("agency"));
+        } catch (RuleViolation e) {
+            throw InvalidInput.of("agency", "action.choice-unknown");
+        }
     }
 
     @Bean

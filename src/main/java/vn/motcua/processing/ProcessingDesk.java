@@ -18,8 +18,10 @@ import vn.motcua.core.Days;
 import vn.motcua.core.DossierId;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.Role;
+import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent.Outcome;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.work.WorkItems;
 
@@ -83,12 +85,22 @@ class ProcessingDesk {
         dossiers.change(id, dossier -> dossier.propose(outcome, reason, by, clock.instant()));
     }
 
+    /** The other agencies that a dossier can be handed to: id to name, by name. */
+    @Transactional(readOnly = true)
+    public Map<String, String> competent(DossierId id, AgencyId own) {
+        return others.resolving(procedure(dossiers.get(id)), own);
+    }
+
     /** Hands it to the agency that is competent; one that is not is refused. */
     @Transactional
     public void transfer(DossierId id, AgencyId to, String reason, AccountName by) {
         var filed = dossiers.get(id);
-        others.hold(to, procedures.version(filed.procedure(), filed.procedureVersion()));
+        others.hold(to, procedure(filed), filed.agency());
         dossiers.change(id, dossier -> dossier.transfer(to, reason, by, clock.instant()));
+    }
+
+    private Procedure procedure(Dossier filed) {
+        return procedures.version(filed.procedure(), filed.procedureVersion());
     }
 
     /** Proposes to promise a later day, at the time of day that was promised; it must be a working day. */

@@ -124,7 +124,9 @@ public record ActionInput(JsonNode body) {
                 && !field.choices().keySet().containsAll(texts(field.name()))) {
             errors.add(new FieldError(field.name(), "action.choice-unknown"));
         }
-        if (field.type() == ActionField.Type.CHOICE && !field.choices().containsKey(text)) {
+        if (field.type() == ActionField.Type.CHOICE
+                && field.closed()
+                && !field.choices().containsKey(text)) {
             errors.add(new FieldError(field.name(), "action.choice-unknown"));
         }
     }

@@ -14,6 +14,13 @@ public final class Statements {
 
     private static final List<String> TOLD_BY = List.of("org.hibernate.SQL", JdbcTemplate.class.getName());
 
+    /** Each statement once: before a prepared one is executed, it is also told whether it is a query or an update. */
+    private static final List<String> EXECUTED = List.of(
+            "Executing prepared SQL statement",
+            "Executing SQL statement",
+            "Executing SQL query",
+            "Executing SQL update");
+
     private Statements() {}
 
     public static int during(Runnable work) {
@@ -54,7 +61,7 @@ public final class Statements {
         @Override
         protected void append(ILoggingEvent told) {
             boolean isStatement = told.getLoggerName().equals("org.hibernate.SQL")
-                    || told.getMessage().startsWith("Executing");
+                    || EXECUTED.stream().anyMatch(told.getMessage()::startsWith);
             if (isStatement && told.getThreadName().equals(thread)) {
                 count.incrementAndGet();
             }

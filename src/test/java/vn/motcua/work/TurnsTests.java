@@ -232,6 +232,28 @@ class TurnsTests {
     }
 
     @Test
+    void offersOnlyCompetentAgenciesAndTellsWhyAnotherIsRefused() {
+        appraise();
+
+        assertThat(office.get("thuly", page())).bodyText().satisfies(body -> assertThat(offered(body))
+                .contains("value=\"H07.15\"")
+                .doesNotContain("value=\"H07\"", "value=\"H07.12\""));
+        assertThat(act("thuly", "transfer", "agency", "H07", "reason", "Thuộc tỉnh."))
+                .hasStatus(422)
+                .bodyText()
+                .contains("không có thẩm quyền giải quyết thủ tục");
+        assertThat(act("thuly", "transfer", "agency", "??", "reason", "Không rõ."))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Vui lòng chọn một mục trong danh sách");
+    }
+
+    /** What it can be handed to. */
+    private static String offered(String body) {
+        return body.substring(body.indexOf("id=\"transfer-agency"), body.indexOf("id=\"transfer-reason"));
+    }
+
+    @Test
     void handsItToAnotherAgency() {
         appraise();
         does("thuly", "transfer", "agency", "H07.15", "reason", "Thuộc xã Lúa Vàng.");
