@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.DossierId;
+import vn.motcua.dossier.DossierStatus;
 
 /**
  * That an agency is abolished (<i>bãi bỏ</i>), from the administrator's order until nothing open is left with it.
@@ -35,6 +36,14 @@ record Abolition(
             @Nullable String movedTo,
             @Nullable String problem,
             Instant at) {}
+
+    /**
+     * An open dossier that is still to be moved, as far as a preview needs it: it may be one that cannot be read as a whole.
+     *
+     * @param agency that resolves it
+     * @param address of the applicant
+     */
+    record Waiting(String number, DossierStatus status, AgencyId agency, String address) {}
 
     /** How far it is: how many were moved, how many are open still, and how many of these wait for a human. */
     record Progress(int moved, int open, int left) {

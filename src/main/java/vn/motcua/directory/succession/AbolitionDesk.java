@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
@@ -24,9 +22,7 @@ import vn.motcua.core.InvalidInput;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.directory.TreeChain;
-import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
-import vn.motcua.dossier.Dossiers;
 
 /**
  * Abolishes agencies (<i>bãi bỏ cơ quan</i>): shows what will become of the open dossiers, takes the order once, and
@@ -44,16 +40,13 @@ class AbolitionDesk {
     private final Abolitions abolitions;
     private final Heirs heirs;
     private final Agencies agencies;
-    private final Dossiers dossiers;
     private final TreeChain chain;
     private final Clock clock;
 
-    AbolitionDesk(
-            Abolitions abolitions, Heirs heirs, Agencies agencies, Dossiers dossiers, TreeChain chain, Clock clock) {
+    AbolitionDesk(Abolitions abolitions, Heirs heirs, Agencies agencies, TreeChain chain, Clock clock) {
         this.abolitions = abolitions;
         this.heirs = heirs;
         this.agencies = agencies;
-        this.dossiers = dossiers;
         this.chain = chain;
         this.clock = clock;
     }
@@ -128,12 +121,9 @@ class AbolitionDesk {
     }
 
     private List<Preview.Line> first(AgencyId id, Inheritance inheritance) {
-        var ids = abolitions.open(id, LISTED);
-        var found = dossiers.findAllByIdIn(ids).stream().collect(Collectors.toMap(Dossier::id, Function.identity()));
-        return ids.stream()
-                .flatMap(one -> Optional.ofNullable(found.get(one)).stream())
+        return abolitions.first(id, LISTED).stream()
                 .map(dossier -> new Preview.Line(
-                        dossier.number().value(), dossier.status(), heirs.destination(dossier, id, inheritance)))
+                        dossier.number(), dossier.status(), heirs.destination(dossier, id, inheritance)))
                 .toList();
     }
 

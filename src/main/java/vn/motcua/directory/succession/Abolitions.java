@@ -20,6 +20,7 @@ import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.DossierId;
 import vn.motcua.directory.succession.Abolition.Line;
+import vn.motcua.directory.succession.Abolition.Waiting;
 import vn.motcua.dossier.DossierStatus;
 
 /** Abolitions and what became of each dossier, in the database; what is still to be done is read from the dossiers. */
@@ -117,17 +118,27 @@ class Abolitions {
     }
 
     /** The first open dossiers that are with an agency. */
-    List<DossierId> open(AgencyId agency, int many) {
-        return ids("select d.id " + WITH_IT + IN_ORDER, agency, many);
+    List<Waiting> first(AgencyId agency, int many) {
+        return database.sql("select d.number, d.status, d.agency, d.applicant_address " + WITH_IT + IN_ORDER)
+                .param("agency", agency.value())
+                .param("many", many)
+                .query((row, number) -> new Waiting(
+                        row.getString("number"),
+                        DossierStatus.valueOf(row.getString("status")),
+                        new AgencyId(row.getString("agency")),
+                        row.getString("applicant_address")))
+                .list();
     }
 
     /** The first of them that no human has to look at. */
     List<DossierId> next(AgencyId agency, int many) {
-        return ids("select d.id " + WITH_IT + NOT_LEFT + IN_ORDER, agency, many);
-    }
-
-    private List<DossierId> ids(String query, AgencyId agency, int many) {
-        return database.sql(query).param("agency", agency.value()).param("many", many).query(UUID.class).list().stream()
+        return database
+                .sql("select d.id " + WITH_IT + NOT_LEFT + IN_ORDER)
+                .param("agency", agency.value())
+                .param("many", many)
+                .query(UUID.class)
+                .list()
+                .stream()
                 .map(DossierId::new)
                 .toList();
     }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.core.AgencyId;
+import vn.motcua.directory.succession.Abolition.Waiting;
 import vn.motcua.directory.succession.Inheritance.Destination;
-import vn.motcua.dossier.Dossier;
 import vn.motcua.place.AdminUnit;
 import vn.motcua.place.Located;
 import vn.motcua.place.Places;
@@ -44,13 +44,12 @@ class Heirs {
     }
 
     /** Where an open dossier goes; in what concerns no resident of its own, the agency that was named comes after it. */
-    Destination destination(Dossier dossier, AgencyId from, Inheritance inheritance) {
+    Destination destination(Waiting dossier, AgencyId from, Inheritance inheritance) {
         if (!inheritance.isDivided() || !dossier.agency().equals(from)) {
             return Destination.to(inheritance.successor());
         }
-        return inheritance.of(places.locate(dossier.applicant().address()).stream()
-                .map(Located::commune)
-                .toList());
+        return inheritance.of(
+                places.locate(dossier.address()).stream().map(Located::commune).toList());
     }
 
     LocalDate today() {

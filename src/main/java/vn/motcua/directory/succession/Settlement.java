@@ -80,7 +80,7 @@ class Settlement {
         var destination = abolitions
                 .chosen(from, id)
                 .map(Destination::to)
-                .orElseGet(() -> heirs.destination(dossier, from, inheritance));
+                .orElseGet(() -> heirs.destination(waiting(dossier), from, inheritance));
         var to = destination.to();
         if (to == null) {
             keep(order, dossier, destination);
@@ -90,6 +90,14 @@ class Settlement {
             taking.over(dossier, from, to, order.by());
             keep(order, dossier, destination);
         }
+    }
+
+    private static Abolition.Waiting waiting(Dossier dossier) {
+        return new Abolition.Waiting(
+                dossier.number().value(),
+                dossier.status(),
+                dossier.agency(),
+                dossier.applicant().address());
     }
 
     private void keep(Abolition order, Dossier dossier, Destination destination) {
@@ -116,7 +124,7 @@ class Settlement {
     @Transactional
     public boolean finish(AgencyId id) {
         var order = abolitions.lock(id);
-        if (order.isEmpty() || !abolitions.open(id, 1).isEmpty()) {
+        if (order.isEmpty() || !abolitions.first(id, 1).isEmpty()) {
             return false;
         }
         chain.hold();

@@ -104,6 +104,7 @@ class PortionTests {
         var all = town.opens(60);
         var spoilt = all.get(7);
         town.spoil(spoilt);
+        assertThat(desk.preview(TOWN, END, SUCCESSOR, administrator).first()).hasSize(AbolitionDesk.LISTED);
         order();
 
         sweep.run();
