@@ -2,11 +2,13 @@ package vn.motcua.directory;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.CsvLines.Line;
 import vn.motcua.core.CsvTable;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.directory.identifier.OldOrder;
+import vn.motcua.intake.IntakeRow;
 import vn.motcua.place.AdminUnit;
 
 /**
@@ -27,7 +29,17 @@ final class AgencyFile {
     private AgencyFile() {}
 
     /** A line that is an agency, still to be read. */
-    record Row(int number, String id, AgencyForm form) {
+    record Row(int number, String id, AgencyForm form) implements IntakeRow {
+
+        @Override
+        public String title() {
+            return Objects.requireNonNullElse(form.name(), "");
+        }
+
+        @Override
+        public String detail() {
+            return id;
+        }
 
         AgencyId identifier() {
             return AgencyForm.identifier("id", id);
@@ -36,13 +48,7 @@ final class AgencyFile {
 
     /** @throws InvalidInput when it has no lines, too many, or not these columns */
     static List<Row> read(String text) {
-        var table = CsvTable.of(text);
-        if (!table.has(COLUMNS)) {
-            throw InvalidInput.of("file", "directory.file.columns", String.join(", ", COLUMNS));
-        }
-        if (table.lines().isEmpty() || table.lines().size() >= MOST) {
-            throw InvalidInput.of("file", "directory.file.size", MOST);
-        }
+        var table = CsvTable.of(text, COLUMNS, MOST);
         return table.lines().stream().map(line -> row(line, table)).toList();
     }
 
@@ -66,29 +72,24 @@ final class AgencyFile {
 
     /** The file for communes of a province, with all that their list of units knows. */
     static String of(AgencyId province, List<AdminUnit> communes) {
-        var file = new StringBuilder("\uFEFF").append(String.join(",", COLUMNS)).append("\r\n");
-        for (var commune : communes) {
-            int space = commune.name().indexOf(' ');
-            var kind = space < 0 ? "" : commune.name().substring(0, space).toLowerCase(Locale.ROOT) + " ";
-            var bare = commune.name().substring(space + 1);
-            var cells = List.of(
-                    "",
-                    "Ủy ban nhân dân " + kind + bare,
-                    "COMMUNE",
-                    province.value(),
-                    commune.code(),
-                    commune.validFrom().toString(),
-                    "Trung tâm Phục vụ hành chính công " + kind + bare,
-                    bare,
-                    "");
-            cells.forEach(cell -> file.append(quoted(cell)).append(','));
-            file.setLength(file.length() - 1);
-            file.append("\r\n");
-        }
-        return file.toString();
+        return CsvTable.write(
+                COLUMNS,
+                communes.stream().map(commune -> cells(province, commune)).toList());
     }
 
-    private static String quoted(String cell) {
-        return cell.contains(",") || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    private static List<String> cells(AgencyId province, AdminUnit commune) {
+        int space = commune.name().indexOf(' ');
+        var kind = space < 0 ? "" : commune.name().substring(0, space).toLowerCase(Locale.ROOT) + " ";
+        var bare = commune.name().substring(space + 1);
+        return List.of(
+                "",
+                "Ủy ban nhân dân " + kind + bare,
+                "COMMUNE",
+                province.value(),
+                commune.code(),
+                commune.validFrom().toString(),
+                "Trung tâm Phục vụ hành chính công " + kind + bare,
+                bare,
+                "");
     }
 }

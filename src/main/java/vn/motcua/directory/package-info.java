@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "directory",
-        allowedDependencies = {"core", "agency", "ledger", "place", "dossier", "work", "web"})
+        allowedDependencies = {"core", "agency", "ledger", "place", "dossier", "work", "web", "intake"})
 package vn.motcua.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -52,12 +52,12 @@ class AgencyFileTests {
 
     @Test
     void refusesWhatIsNotSuchAFile() {
-        assertThatThrownBy(() -> AgencyFile.read("")).hasMessageContaining("directory.file.columns");
+        assertThatThrownBy(() -> AgencyFile.read("")).hasMessageContaining("csv.columns");
         assertThatThrownBy(() -> AgencyFile.read("id;name\nH07.12;UBND"))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("directory.file.columns");
-        assertThatThrownBy(() -> AgencyFile.read(HEADER)).hasMessageContaining("directory.file.size");
+                .hasMessageContaining("csv.columns");
+        assertThatThrownBy(() -> AgencyFile.read(HEADER)).hasMessageContaining("csv.size");
         assertThatThrownBy(() -> AgencyFile.read(HEADER + "\nH07.12;UBND".repeat(AgencyFile.MOST)))
-                .hasMessageContaining("directory.file.size");
+                .hasMessageContaining("csv.size");
     }
 }

@@ -23,8 +23,10 @@ import vn.motcua.agency.Agency;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.FieldError;
-import vn.motcua.directory.AgencyIntake.Effect;
-import vn.motcua.directory.AgencyIntake.Line;
+import vn.motcua.intake.IntakeReport;
+import vn.motcua.intake.IntakeReport.Effect;
+import vn.motcua.intake.IntakeReport.Line;
+import vn.motcua.intake.LineByLine;
 import vn.motcua.ledger.Ledger;
 import vn.motcua.testing.Browser;
 import vn.motcua.testing.Browser.Look;
@@ -47,6 +49,9 @@ class AgencyIntakeTests {
 
     @Autowired
     AgencyIntake intake;
+
+    @Autowired
+    LineByLine files;
 
     @Autowired
     Agencies agencies;
@@ -80,55 +85,55 @@ class AgencyIntakeTests {
                 .update();
     }
 
-    private List<Effect> effects(AgencyIntake.Report report) {
+    private List<Effect> effects(IntakeReport report) {
         return report.lines().stream().map(Line::effect).toList();
     }
 
     @Test
     void previewsWithoutKeepingAndTakesInTheSame() {
         int lines = ledger.lines(TreeChain.CHAIN).size();
-        assertThat(effects(intake.preview(TWO, administrator))).containsExactly(Effect.MADE, Effect.MADE);
+        assertThat(effects(files.preview(intake, TWO, administrator))).containsExactly(Effect.MADE, Effect.MADE);
         assertThat(agencies.findById("H07.90")).isEmpty();
         assertThat(ledger.lines(TreeChain.CHAIN)).hasSize(lines);
 
-        assertThat(effects(intake.take(TWO, administrator))).containsExactly(Effect.MADE, Effect.MADE);
+        assertThat(effects(files.take(intake, TWO, administrator))).containsExactly(Effect.MADE, Effect.MADE);
         assertThat(agencies.get(FIRST).parent()).contains(new AgencyId("H07.90"));
         assertThat(ledger.lines(TreeChain.CHAIN)).hasSize(lines + 2);
 
-        assertThat(effects(intake.take(TWO, administrator))).containsExactly(Effect.SAME, Effect.SAME);
-        assertThat(effects(intake.take(TWO.replace("1900 0000", "1900 1111"), administrator)))
+        assertThat(effects(files.take(intake, TWO, administrator))).containsExactly(Effect.SAME, Effect.SAME);
+        assertThat(effects(files.take(intake, TWO.replace("1900 0000", "1900 1111"), administrator)))
                 .containsExactly(Effect.CHANGED, Effect.SAME);
         assertThat(agencies.get(new AgencyId("H07.90")).hotline()).contains("1900 1111");
     }
 
     @Test
     void plansAChangeForTheDayThatALineNames() {
-        intake.take(TWO, administrator);
+        files.take(intake, TWO, administrator);
         var later = TWO.replace("hotline\n", "hotline,from\n")
                 .replace("1900 0000", "1900 1111,2099-01-01")
                 .replace("Một Thử,\n", "Một Thử,,\n");
 
-        assertThat(effects(intake.take(later, administrator))).containsExactly(Effect.CHANGED, Effect.SAME);
-        assertThat(effects(intake.take(later, administrator))).containsExactly(Effect.SAME, Effect.SAME);
+        assertThat(effects(files.take(intake, later, administrator))).containsExactly(Effect.CHANGED, Effect.SAME);
+        assertThat(effects(files.take(intake, later, administrator))).containsExactly(Effect.SAME, Effect.SAME);
         assertThat(agencies.get(new AgencyId("H07.90")).hotline()).contains("1900 0000");
         assertThat(agencies.asOf(List.of("H07.90"), LocalDate.of(2099, 1, 1))
                         .getFirst()
                         .facts()
                         .hotline())
                 .isEqualTo("1900 1111");
-        assertThat(effects(intake.preview(later.replace("2099-01-01", "2025-01-01"), administrator)))
+        assertThat(effects(files.preview(intake, later.replace("2099-01-01", "2025-01-01"), administrator)))
                 .containsExactly(Effect.WRONG, Effect.SAME);
     }
 
     @Test
     void takesInNothingWhenOneLineIsWrong() {
-        var report = intake.take(TWO + "H08.01,,TOWN,H07,,mai,,,\n", administrator);
+        var report = files.take(intake, TWO + "H08.01,,TOWN,H07,,mai,,,\n", administrator);
 
         assertThat(effects(report)).containsExactly(Effect.MADE, Effect.MADE, Effect.WRONG);
-        assertThat(report.lines().get(2).number()).isEqualTo(4);
+        assertThat(report.lines().get(2).row().number()).isEqualTo(4);
         assertThat(report.lines().get(2).errors()).extracting(FieldError::code).containsExactly("actor.role-missing");
         assertThat(agencies.findById("H07.90")).isEmpty();
-        assertThat(effects(intake.preview(TWO + "H07.907,,TOWN,H07,,mai,,,\n", administrator)))
+        assertThat(effects(files.preview(intake, TWO + "H07.907,,TOWN,H07,,mai,,,\n", administrator)))
                 .endsWith(Effect.WRONG);
     }
 
@@ -143,7 +148,10 @@ class AgencyIntakeTests {
         assertThat(blank).hasStatusOk().hasContentTypeCompatibleWith("text/csv");
         assertThat(blank).bodyText().contains("Ủy ban nhân dân xã Tệp Một", "98001", "98002");
 
-        intake.take(HEADER + "H07.90,UBND xã Tệp Một,COMMUNE,H07,98001,2025-07-01,Trung tâm,Tệp Một,\n", administrator);
+        files.take(
+                intake,
+                HEADER + "H07.90,UBND xã Tệp Một,COMMUNE,H07,98001,2025-07-01,Trung tâm,Tệp Một,\n",
+                administrator);
         assertThat(intake.ungoverned(new AgencyId("H07"), administrator))
                 .extracting(unit -> unit.code())
                 .containsExactly("98002");

@@ -35,7 +35,7 @@ record IdentifierFile(Map<AgencyId, ListedIdentifier> identifiers, List<Refused>
     static IdentifierFile read(String text) {
         var table = CsvTable.of(text);
         if (!table.has(COLUMNS)) {
-            throw InvalidInput.of("file", "directory.file.columns", String.join(", ", COLUMNS));
+            throw InvalidInput.of("file", "csv.columns", String.join(", ", COLUMNS));
         }
         if (table.lines().isEmpty() || table.lines().size() >= MOST) {
             throw InvalidInput.of("file", "directory.identifiers.size", MOST);

@@ -122,7 +122,7 @@ class IdentifierTests {
     void refusesWhatIsNoList() {
         assertThatThrownBy(() -> intake.take("a,b\n1,2", administrator))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("directory.file.columns");
+                .hasMessageContaining("csv.columns");
         assertThatThrownBy(() -> intake.take("code,name\n" + "H07.61,UBND xã\n".repeat(5000), administrator))
                 .hasMessageContaining("directory.identifiers.size");
         assertThatThrownBy(
