@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,23 @@ class CompetenceDesk {
         this.clock = clock;
     }
 
+    /**
+     * The rule of the actor's province that a plan tells again, perhaps with another last day; whoever else changes rules
+     * waits until the transaction ends.
+     */
+    @Transactional
+    public Optional<CompetenceRule> find(RulePlan plan, Actor by) {
+        var province = hold(by);
+        return rules.of(plan.procedure(), plan.sector()).stream()
+                .filter(rule -> rule.province().equals(province) && !rule.isCancelled())
+                .filter(rule -> rule.plan().isTheSameFromItsFirstDay(plan))
+                .findFirst();
+    }
+
     /** Enters a rule for the province of the actor. */
     @Transactional
     public CompetenceRule add(RulePlan plan, Actor by) {
-        var province = province(by);
-        agencies.lock(province.value());
+        var province = hold(by);
         check.check(plan, province);
         var rule = new CompetenceRule(UUID.randomUUID(), province, plan, by.account(), clock.instant());
         rules.add(rule);
@@ -61,8 +74,7 @@ class CompetenceDesk {
     /** Ends a rule after a day that is not over longer than since yesterday; one that has not begun never begins. */
     @Transactional
     public void end(UUID id, LocalDate lastDay, Actor by) {
-        var province = province(by);
-        agencies.lock(province.value());
+        var province = hold(by);
         var rule = rules.find(id)
                 .filter(known -> known.province().equals(province))
                 .orElseThrow(() -> RuleViolation.notFound("competence.unknown"));
@@ -82,6 +94,12 @@ class CompetenceDesk {
     @Transactional(readOnly = true)
     public List<CompetenceRule> list(int page, Actor by) {
         return rules.in(province(by), page * A_PAGE, A_PAGE + 1);
+    }
+
+    private AgencyId hold(Actor by) {
+        var province = province(by);
+        agencies.lock(province.value());
+        return province;
     }
 
     /** The province whose rules the actor keeps. */

@@ -31,6 +31,17 @@ record RulePlan(
         return procedure != null;
     }
 
+    /** Whether both are one rule by the same decision, whatever its last day is; the kind of an agency may change. */
+    boolean isTheSameFromItsFirstDay(RulePlan other) {
+        return aspect == other.aspect
+                && Objects.equals(procedure, other.procedure)
+                && Objects.equals(sector, other.sector)
+                && Objects.equals(agency, other.agency)
+                && (agency != null || kind == other.kind)
+                && from.equals(other.from)
+                && ground.equals(other.ground);
+    }
+
     /** Whether both say something of the same at the same time. */
     boolean repeats(RulePlan other) {
         return aspect == other.aspect

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "competence",
-        allowedDependencies = {"core", "agency", "procedure", "ledger", "web"})
+        allowedDependencies = {"core", "agency", "procedure", "ledger", "web", "intake"})
 package vn.motcua.competence;
 
 import org.jspecify.annotations.NullMarked;
