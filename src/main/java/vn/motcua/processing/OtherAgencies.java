@@ -22,6 +22,7 @@ import vn.motcua.core.InvalidInput;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Vietnamese;
 import vn.motcua.procedure.Procedure;
+import vn.motcua.work.PerRequest;
 
 /** The agencies that a dossier can be handed to, or that can be asked (<i>cơ quan phối hợp</i>). */
 @Component
@@ -40,6 +41,10 @@ class OtherAgencies {
     /** The other agencies of the province that exist today, id to name. */
     @Transactional(readOnly = true)
     public Map<String, String> than(AgencyId own) {
+        return PerRequest.once(OtherAgencies.class, own, () -> existing(own));
+    }
+
+    private Map<String, String> existing(AgencyId own) {
         var others = new TreeMap<String, String>();
         for (var agency : agencies.existingIn(own.province().value(), EnumSet.allOf(Agency.Kind.class), today())) {
             if (!agency.id().equals(own)) {
@@ -52,6 +57,11 @@ class OtherAgencies {
     /** The other agencies of the province that resolve a procedure today, id to name, by name. */
     @Transactional(readOnly = true)
     public Map<String, String> resolving(Procedure procedure, AgencyId own) {
+        var asked = procedure.code() + " " + procedure.version() + " " + own;
+        return PerRequest.once(OtherAgencies.class, asked, () -> competent(procedure, own));
+    }
+
+    private Map<String, String> competent(Procedure procedure, AgencyId own) {
         var others = new LinkedHashMap<String, String>();
         competence.in(own.province(), procedure, today()).stream()
                 .filter(agency -> !agency.id().equals(own))

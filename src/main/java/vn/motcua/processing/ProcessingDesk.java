@@ -23,6 +23,7 @@ import vn.motcua.dossier.DossierEvent.Outcome;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
+import vn.motcua.work.PerRequest;
 import vn.motcua.work.WorkItems;
 
 /** Resolves dossiers in the professional unit: who appraises, what is proposed, what a superior says to it. */
@@ -62,6 +63,10 @@ class ProcessingDesk {
     /** The officers of an agency who can be given a dossier: account to name; the absent only when nobody is there. */
     @Transactional(readOnly = true)
     public Map<String, String> officers(AgencyId agency) {
+        return PerRequest.once(ProcessingDesk.class, agency, () -> present(agency));
+    }
+
+    private Map<String, String> present(AgencyId agency) {
         var all = accounts.named(agency, Set.of(Role.CASE_OFFICER), Days.today(clock));
         var away = absences.away(all.stream().map(Named::account).toList(), clock.instant());
         var officers = new TreeMap<String, String>();

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Delegation;
@@ -30,7 +28,6 @@ public class Authority {
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
-    private static final String READ = Authority.class.getName();
 
     private final Mandates mandates;
     private final Accounts accounts;
@@ -42,21 +39,9 @@ public class Authority {
         this.clock = clock;
     }
 
-    private record Read(AccountName account, List<Mandate> mandates) {}
-
     /** What the actor may do in others' place now; read once a request. */
     public List<Mandate> mandates(Actor actor) {
-        var request = RequestContextHolder.getRequestAttributes();
-        if (request == null) {
-            return fresh(actor);
-        }
-        if (request.getAttribute(READ, RequestAttributes.SCOPE_REQUEST) instanceof Read read
-                && read.account().equals(actor.account())) {
-            return read.mandates();
-        }
-        var found = fresh(actor);
-        request.setAttribute(READ, new Read(actor.account(), found), RequestAttributes.SCOPE_REQUEST);
-        return found;
+        return PerRequest.once(Authority.class, actor.account() + " " + actor.agency(), () -> fresh(actor));
     }
 
     private List<Mandate> fresh(Actor actor) {

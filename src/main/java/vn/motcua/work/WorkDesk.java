@@ -2,6 +2,8 @@ package vn.motcua.work;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +88,26 @@ public class WorkDesk {
         return fields;
     }
 
+    /** The same for many items by id; their dossiers are read together. */
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, List<ActionField>>> actions(Collection<WorkItem> many) {
+        dossiers.findAllByIdIn(many.stream().map(WorkItem::dossier).collect(Collectors.toSet()));
+        var actions = new HashMap<String, Map<String, List<ActionField>>>();
+        many.forEach(item -> actions.put(item.id().value(), actions(item)));
+        return actions;
+    }
+
+    /** Whether one of the item's actions needs no input. */
+    @Transactional(readOnly = true)
+    public boolean isPlain(WorkItem item, String action) {
+        return item.actions().contains(action)
+                && action(action).fields(item).stream().noneMatch(ActionField::required);
+    }
+
     /** The item's actions that need no input, and so can be done for many items at once. */
     @Transactional(readOnly = true)
     public List<String> plainActions(WorkItem item) {
-        return item.actions().stream()
-                .filter(name -> action(name).fields(item).stream().noneMatch(ActionField::required))
-                .toList();
+        return item.actions().stream().filter(name -> isPlain(item, name)).toList();
     }
 
     /** Takes an item out of the queue. */

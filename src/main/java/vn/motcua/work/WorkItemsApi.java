@@ -104,9 +104,14 @@ class WorkItemsApi {
                 .findAllByIdIn(page.stream().map(WorkItem::dossier).collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Dossier::id, d -> d.number().value()));
+        var actions = desk.actions(page);
         return new Page(
                 page.stream()
-                        .map(item -> view(item, numbers.getOrDefault(item.dossier(), ""), actor))
+                        .map(item -> view(
+                                item,
+                                numbers.getOrDefault(item.dossier(), ""),
+                                actions.getOrDefault(item.id().value(), Map.of()),
+                                actor))
                         .toList(),
                 found.size() > PAGE ? InboxPlace.after(page.getLast()).token() : null);
     }
@@ -114,7 +119,7 @@ class WorkItemsApi {
     @PostMapping("/{id}/claim")
     Item claim(@PathVariable String id, Actor actor) {
         var item = desk.claim(new WorkItemId(id), actor);
-        return view(item, dossiers.get(item.dossier()).number().value(), actor);
+        return view(item, dossiers.get(item.dossier()).number().value(), desk.actions(item), actor);
     }
 
     @PostMapping("/{id}/actions/{action}")
@@ -154,8 +159,8 @@ class WorkItemsApi {
         return new Done(dossier.number().value(), dossier.status().name(), next.orElse(null));
     }
 
-    private Item view(WorkItem item, String number, Actor actor) {
-        var actions = desk.actions(item).entrySet().stream()
+    private Item view(WorkItem item, String number, Map<String, List<ActionField>> asked, Actor actor) {
+        var actions = asked.entrySet().stream()
                 .map(action -> new Action(
                         action.getKey(),
                         action.getValue().stream()

@@ -61,9 +61,7 @@ class Batch {
         personalData.mayBeReadBy(actor);
         var dossier = dossiers.get(item.dossier());
         personalData.read(dossier.number(), actor, item.step());
-        boolean possible = item.closedAt().isEmpty()
-                && item.actions().contains(action)
-                && desk.plainActions(item).contains(action);
+        boolean possible = item.closedAt().isEmpty() && desk.isPlain(item, action);
         return new Chosen(
                 id.value(),
                 item.dossier().toString(),
