@@ -1,7 +1,6 @@
 package vn.motcua.agency;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.core.AccountName;
@@ -34,15 +34,15 @@ public class PostDesk {
 
     private final Accounts accounts;
     private final Agencies agencies;
-    private final Delegations delegations;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PostDesk(Accounts accounts, Agencies agencies, Delegations delegations, Ledger ledger, Clock clock) {
+    PostDesk(Accounts accounts, Agencies agencies, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
         this.agencies = agencies;
-        this.delegations = delegations;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -105,7 +105,7 @@ public class PostDesk {
             facts.put("successor", ending.successor().value());
         }
         ledger.append(account.person(), now, by.account(), "PostEnded", facts);
-        endDelegations(account, post.agency(), ending.lastDay(), by.account(), now);
+        events.publishEvent(new PostEnds(account, post, ending.lastDay(), by.account(), now));
         log.info("{} ends post {} of {} after {}", by.account(), id, of, ending.lastDay());
         return post;
     }
@@ -155,24 +155,6 @@ public class PostDesk {
                 .anyMatch(post -> plan.lastDay() == null || !post.firstDay().isAfter(plan.lastDay()));
         if (held) {
             throw InvalidInput.of("title", "post.held-already");
-        }
-    }
-
-    private void endDelegations(Account account, AgencyId agency, LocalDate lastDay, AccountName by, Instant now) {
-        var dayAfter = lastDay.plusDays(1);
-        for (var delegation : delegations.restingOn(account.name(), agency, now)) {
-            boolean stays = delegation.from().equals(account.name())
-                    ? account.postAs(delegation.role(), agency, dayAfter).isPresent()
-                    : account.postIn(agency, dayAfter).isPresent();
-            if (!stays && delegation.endBy(Days.begin(dayAfter), by, now)) {
-                delegations.saveAndFlush(delegation);
-                ledger.append(
-                        delegation.id().value(),
-                        now,
-                        by,
-                        delegation.state(now) == Delegation.State.REVOKED ? "DelegationRevoked" : "DelegationShortened",
-                        Map.of("validUntil", delegation.end().toString()));
-            }
         }
     }
 

@@ -1,4 +1,4 @@
-/** Agencies, the one-stop shop, officials and their roles (<i>cơ quan, Bộ phận Một cửa, cán bộ, vai trò</i>). */
+/** Agencies, the one-stop shop, officials, their posts and roles (<i>cơ quan, Bộ phận Một cửa, cán bộ, vị trí, vai trò</i>). */
 @NullMarked
 @ApplicationModule(
         displayName = "agency",

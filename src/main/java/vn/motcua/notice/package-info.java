@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "notice",
-        allowedDependencies = {"core", "agency", "calendar", "dossier", "work", "web"})
+        allowedDependencies = {"core", "agency", "mandate", "calendar", "dossier", "work", "web"})
 package vn.motcua.notice;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "processing",
-        allowedDependencies = {"core", "agency", "calendar", "competence", "procedure", "workflow", "dossier", "work"})
+        allowedDependencies = {
+            "core",
+            "agency",
+            "mandate",
+            "calendar",
+            "competence",
+            "procedure",
+            "workflow",
+            "dossier",
+            "work"
+        })
 package vn.motcua.processing;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "core",
             "agency",
+            "mandate",
             "procedure",
             "form",
             "files",

@@ -12,11 +12,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Agencies;
-import vn.motcua.agency.Mandates;
-import vn.motcua.agency.Mandates.Used;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.DelegationId;
+import vn.motcua.mandate.Mandates;
+import vn.motcua.mandate.Mandates.Used;
 import vn.motcua.slips.HandOver.Step;
 import vn.motcua.work.WorkItem;
 

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "core",
             "agency",
+            "mandate",
             "calendar",
             "procedure",
             "files",

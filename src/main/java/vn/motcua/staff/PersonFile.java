@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.agency.AbsenceDesk;
 import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
-import vn.motcua.agency.DelegationDesk;
 import vn.motcua.core.Actor;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.ledger.Ledger;
+import vn.motcua.mandate.AbsenceDesk;
+import vn.motcua.mandate.DelegationDesk;
 
 /** Everything an administrator sees of one official (<i>hồ sơ cán bộ</i>): never a dossier's content. */
 @Component

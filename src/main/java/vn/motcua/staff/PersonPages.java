@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.motcua.agency.AbsenceDesk;
 import vn.motcua.agency.Account;
 import vn.motcua.agency.AccountDesk;
 import vn.motcua.core.Actor;
 import vn.motcua.core.Days;
 import vn.motcua.core.FieldError;
 import vn.motcua.core.InvalidInput;
+import vn.motcua.mandate.AbsenceDesk;
 import vn.motcua.web.Texts;
 
 /** One official: what they hold and have in hand, and when they are away. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "staff",
-        allowedDependencies = {"core", "agency", "ledger", "work", "web"})
+        allowedDependencies = {"core", "agency", "mandate", "ledger", "work", "web"})
 package vn.motcua.staff;
 
 import org.jspecify.annotations.NullMarked;

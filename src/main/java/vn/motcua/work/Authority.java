@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
-import vn.motcua.agency.Delegation;
-import vn.motcua.agency.Mandate;
-import vn.motcua.agency.Mandates;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.mandate.Delegation;
+import vn.motcua.mandate.Mandate;
+import vn.motcua.mandate.Mandates;
 
 /**
  * Who may work on an item (<i>thẩm quyền xử lý</i>): whoever has its role, or stands in the place of one who has. What

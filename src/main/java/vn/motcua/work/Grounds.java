@@ -2,9 +2,9 @@ package vn.motcua.work;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.agency.Mandate;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.DelegationId;
+import vn.motcua.mandate.Mandate;
 
 /**
  * On what grounds somebody works on an item (<i>tư cách xử lý</i>).

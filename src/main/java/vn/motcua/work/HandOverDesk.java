@@ -13,9 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Accounts.Named;
-import vn.motcua.agency.DelegationPlan;
 import vn.motcua.agency.Post;
-import vn.motcua.agency.Superiors;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
@@ -28,6 +26,8 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.mandate.DelegationPlan;
+import vn.motcua.mandate.Superiors;
 
 /** Moves all open work of an official to another of the same role and agency, in one transaction. */
 @Component

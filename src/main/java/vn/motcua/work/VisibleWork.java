@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.motcua.agency.Mandate;
 import vn.motcua.core.Actor;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
+import vn.motcua.mandate.Mandate;
 
 /** Which open work items wait for somebody: those of their roles, and those that are theirs by delegation. */
 @Component

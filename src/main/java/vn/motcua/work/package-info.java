@@ -5,6 +5,7 @@
         allowedDependencies = {
             "core",
             "agency",
+            "mandate",
             "calendar",
             "procedure",
             "form",

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.motcua.agency.AbsenceDesk;
-import vn.motcua.agency.Delegation;
-import vn.motcua.agency.Mandates;
 import vn.motcua.core.AccountName;
+import vn.motcua.mandate.AbsenceDesk;
+import vn.motcua.mandate.Delegation;
+import vn.motcua.mandate.Mandates;
 import vn.motcua.work.WorkItem;
 
 /**

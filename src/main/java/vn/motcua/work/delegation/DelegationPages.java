@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.motcua.agency.DelegationPlan;
-import vn.motcua.agency.Superiors;
 import vn.motcua.core.Actor;
 import vn.motcua.core.FieldError;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
+import vn.motcua.mandate.DelegationPlan;
+import vn.motcua.mandate.Superiors;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.web.Texts;
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.agency.Delegation;
 import vn.motcua.core.ProcedureCode;
+import vn.motcua.mandate.Delegation;
 
 /** A delegation as programs see it. */
 record GivenDelegation(

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Accounts.Named;
-import vn.motcua.agency.DelegationPlan;
-import vn.motcua.agency.Superiors;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.Days;
 import vn.motcua.core.Role;
+import vn.motcua.mandate.DelegationPlan;
+import vn.motcua.mandate.Superiors;
 import vn.motcua.web.Texts;
 
 /** Whom the forms offer: account to name, in the order of names. */

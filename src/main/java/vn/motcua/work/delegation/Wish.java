@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.agency.DelegationPlan;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.FieldError;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
 import vn.motcua.core.Vietnamese;
+import vn.motcua.mandate.DelegationPlan;
 
 /**
  * A delegation as it is asked for over HTTP.

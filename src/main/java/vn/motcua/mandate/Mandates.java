@@ -1,4 +1,4 @@
-package vn.motcua.agency;
+package vn.motcua.mandate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

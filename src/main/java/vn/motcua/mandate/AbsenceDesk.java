@@ -1,4 +1,4 @@
-package vn.motcua.agency;
+package vn.motcua.mandate;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.agency.Account;
+import vn.motcua.agency.Accounts;
+import vn.motcua.agency.Post;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;

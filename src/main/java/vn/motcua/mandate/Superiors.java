@@ -1,7 +1,9 @@
-package vn.motcua.agency;
+package vn.motcua.mandate;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import vn.motcua.agency.Account;
+import vn.motcua.agency.Post;
 import vn.motcua.core.Actor;
 import vn.motcua.core.Role;
 

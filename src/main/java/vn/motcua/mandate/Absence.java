@@ -1,4 +1,4 @@
-package vn.motcua.agency;
+package vn.motcua.mandate;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

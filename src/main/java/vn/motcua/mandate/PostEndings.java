@@ -1,0 +1,46 @@
+package vn.motcua.mandate;
+
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.motcua.agency.PostEnds;
+import vn.motcua.core.Days;
+import vn.motcua.ledger.Ledger;
+
+/** No delegation outlives the posts on which it rests: it is shortened, or revoked, with the end of the post. */
+@Component
+class PostEndings {
+
+    private final Delegations delegations;
+    private final Ledger ledger;
+
+    PostEndings(Delegations delegations, Ledger ledger) {
+        this.delegations = delegations;
+        this.ledger = ledger;
+    }
+
+    @EventListener
+    void on(PostEnds end) {
+        var holder = end.holder();
+        var agency = end.post().agency();
+        var dayAfter = end.lastDay().plusDays(1);
+        for (var delegation : delegations.restingOn(holder.name(), agency, end.at())) {
+            boolean stays = delegation.from().equals(holder.name())
+                    ? holder.postAs(delegation.role(), agency, dayAfter).isPresent()
+                    : holder.postIn(agency, dayAfter).isPresent();
+            if (!stays && delegation.endBy(Days.begin(dayAfter), end.by(), end.at())) {
+                delegations.saveAndFlush(delegation);
+                ledger.append(
+                        delegation.id().value(),
+                        end.at(),
+                        end.by(),
+                        line(delegation, end),
+                        Map.of("validUntil", delegation.end().toString()));
+            }
+        }
+    }
+
+    private static String line(Delegation delegation, PostEnds end) {
+        return delegation.state(end.at()) == Delegation.State.REVOKED ? "DelegationRevoked" : "DelegationShortened";
+    }
+}

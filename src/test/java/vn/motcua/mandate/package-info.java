@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.mandate;
+
+import org.jspecify.annotations.NullMarked;
