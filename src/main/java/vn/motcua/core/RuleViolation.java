@@ -1,5 +1,7 @@
 package vn.motcua.core;
 
+import java.util.function.Predicate;
+
 /** A broken rule: one type with a stable code, whose text for people is looked up under {@code error.<code>}. */
 public final class RuleViolation extends RuntimeException {
 
@@ -24,11 +26,17 @@ public final class RuleViolation extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final transient Object[] arguments;
+    private final transient Predicate<Actor> seenBy;
 
     private RuleViolation(Kind kind, String code, Object... arguments) {
+        this(kind, code, nobody -> false, arguments);
+    }
+
+    private RuleViolation(Kind kind, String code, Predicate<Actor> seenBy, Object... arguments) {
         super(code);
         this.kind = kind;
         this.code = code;
+        this.seenBy = seenBy;
         this.arguments = arguments;
         for (var argument : arguments) {
             if (argument instanceof Throwable cause && getCause() == null && cause != this) {
@@ -61,6 +69,15 @@ public final class RuleViolation extends RuntimeException {
         return new RuleViolation(Kind.NOT_FOUND, code, arguments);
     }
 
+    /**
+     * Not found for whoever asked, since they may not know of it as they act now.
+     *
+     * @param seenBy those who may; asked of nobody but the same person in their other posts
+     */
+    public static RuleViolation hidden(String code, Predicate<Actor> seenBy) {
+        return new RuleViolation(Kind.NOT_FOUND, code, seenBy, new Object[0]);
+    }
+
     public static RuleViolation unavailable(String code, Object... arguments) {
         return new RuleViolation(Kind.UNAVAILABLE, code, arguments);
     }
@@ -72,6 +89,11 @@ public final class RuleViolation extends RuntimeException {
     /** Stable, such as {@code dossier.not-open}. */
     public String code() {
         return code;
+    }
+
+    /** Whether it would have been found by {@code actor}; never so where nothing was hidden. */
+    public boolean isSeenBy(Actor actor) {
+        return seenBy.test(actor);
     }
 
     /** Values for the message's placeholders, never personal data. */

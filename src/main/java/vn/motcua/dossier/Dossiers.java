@@ -69,15 +69,19 @@ public interface Dossiers extends Repository<Dossier, DossierId> {
 
     /** The dossier with this number if {@code actor} may know of it, or 404. */
     default Dossier get(DossierNumber number, Actor actor) {
-        return findByNumber(number)
-                .filter(dossier -> dossier.isVisibleTo(actor))
-                .orElseThrow(() -> RuleViolation.notFound("dossier.unknown"));
+        return seen(findByNumber(number), actor);
     }
 
     /** The dossier with this id if {@code actor} may know of it, or 404. */
     default Dossier get(DossierId id, Actor actor) {
-        return findById(id)
-                .filter(dossier -> dossier.isVisibleTo(actor))
-                .orElseThrow(() -> RuleViolation.notFound("dossier.unknown"));
+        return seen(findById(id), actor);
+    }
+
+    private static Dossier seen(Optional<Dossier> found, Actor actor) {
+        var dossier = found.orElseThrow(() -> RuleViolation.notFound("dossier.unknown"));
+        if (!dossier.isVisibleTo(actor)) {
+            throw RuleViolation.hidden("dossier.unknown", dossier::isVisibleTo);
+        }
+        return dossier;
     }
 }

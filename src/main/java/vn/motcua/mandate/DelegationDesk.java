@@ -85,7 +85,8 @@ public class DelegationDesk {
         var delegation = delegations.get(id);
         var from = accounts.get(delegation.from());
         if (!delegation.to().equals(by.account()) && !delegation.agency().equals(by.agency())) {
-            throw RuleViolation.notFound("delegation.unknown");
+            throw RuleViolation.hidden(
+                    "delegation.unknown", other -> delegation.agency().equals(other.agency()));
         }
         mayArrangeFor(from, by);
         var now = clock.instant();

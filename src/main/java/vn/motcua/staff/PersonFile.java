@@ -58,10 +58,15 @@ class PersonFile {
     /** An official who works, worked or is to work in the actor's agency or below; or 404. */
     @Transactional(readOnly = true)
     public Account get(UUID person, Actor actor) {
-        return accounts.findByPerson(person)
-                .filter(account ->
-                        account.posts().stream().anyMatch(post -> actor.is(Role.ADMINISTRATOR, post.agency())))
-                .orElseThrow(() -> RuleViolation.notFound("staff.unknown"));
+        var account = accounts.findByPerson(person).orElseThrow(() -> RuleViolation.notFound("staff.unknown"));
+        if (!administers(actor, account)) {
+            throw RuleViolation.hidden("staff.unknown", other -> administers(other, account));
+        }
+        return account;
+    }
+
+    private static boolean administers(Actor actor, Account account) {
+        return account.posts().stream().anyMatch(post -> actor.is(Role.ADMINISTRATOR, post.agency()));
     }
 
     @Transactional(readOnly = true)

@@ -75,8 +75,10 @@ public interface WorkItems extends Repository<WorkItem, String> {
 
     /** The item if {@code actor} may know of it, or 404. */
     default WorkItem get(WorkItemId id, Actor actor) {
-        return findById(id.value())
-                .filter(item -> item.isVisibleTo(actor))
-                .orElseThrow(() -> RuleViolation.notFound("work-item.unknown"));
+        var item = findById(id.value()).orElseThrow(() -> RuleViolation.notFound("work-item.unknown"));
+        if (!item.isVisibleTo(actor)) {
+            throw RuleViolation.hidden("work-item.unknown", item::isVisibleTo);
+        }
+        return item;
     }
 }

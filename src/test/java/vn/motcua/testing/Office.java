@@ -14,6 +14,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Successions;
 import vn.motcua.core.AccountName;
+import vn.motcua.core.Actor;
 import vn.motcua.web.SignedIn;
 
 /** Signed-in people at their pages, without a browser. */
@@ -75,8 +76,14 @@ public final class Office {
     }
 
     private Authentication signedIn(String account) {
-        var actor = accounts.get(new AccountName(account)).actor(Staffing.DAY);
+        var person = accounts.get(new AccountName(account));
+        return SignedIn.as(
+                heir(person.actor(Staffing.DAY)),
+                person.actors(Staffing.DAY).stream().map(this::heir).toList());
+    }
+
+    private Actor heir(Actor actor) {
         var agency = actor.agency();
-        return SignedIn.as(agency == null ? actor : actor.inheriting(successions.inheritedBy(agency)));
+        return agency == null ? actor : actor.inheriting(successions.inheritedBy(agency));
     }
 }

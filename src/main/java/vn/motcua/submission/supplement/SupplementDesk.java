@@ -66,7 +66,8 @@ class SupplementDesk {
 
     private static void requireRight(Dossier dossier, Actor actor) {
         if (!dossier.isVisibleTo(actor)) {
-            throw RuleViolation.notFound("dossier.unknown");
+            throw RuleViolation.hidden(
+                    "dossier.unknown", other -> other.worksAs(Role.RECEPTIONIST, dossier.receivingAgency()));
         }
         if (!dossier.filedBy().equals(actor.account())) {
             actor.requireWork(Role.RECEPTIONIST, dossier.receivingAgency());

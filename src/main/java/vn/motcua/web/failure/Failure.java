@@ -19,6 +19,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.multipart.MultipartException;
+import vn.motcua.core.ActingPost;
 import vn.motcua.core.FieldError;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.RuleViolation;
@@ -28,15 +29,27 @@ import vn.motcua.core.RuleViolation;
  *
  * @param code stable; its text is under {@code error.<code>}
  * @param retryAfter when trying again makes sense, if that is known
+ * @param posts the person's other posts in which it would not have failed
  */
 record Failure(
         HttpStatus status,
         String code,
         List<Object> arguments,
         List<FieldError> errors,
-        @Nullable Duration retryAfter) {
+        @Nullable Duration retryAfter,
+        List<ActingPost> posts) {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+
+    /** A failure in whatever post. */
+    Failure(
+            HttpStatus status,
+            String code,
+            List<Object> arguments,
+            List<FieldError> errors,
+            @Nullable Duration retryAfter) {
+        this(status, code, arguments, errors, retryAfter, List.of());
+    }
 
     static Failure of(Throwable thrown) {
         return switch (thrown) {

@@ -38,7 +38,7 @@ class Failures {
             LOG.info("the client went away: {}", thrown.getClass().getSimpleName());
             return null;
         }
-        var failure = Failure.of(thrown);
+        var failure = OtherPosts.wouldShow(thrown).orElseGet(() -> Failure.of(thrown));
         if (failure.status().is5xxServerError()) {
             LOG.error("failed with {}", failure.code(), thrown);
         } else {
@@ -62,6 +62,10 @@ class Failures {
         problem.setInstance(URI.create(path(request)));
         problem.setProperty("code", failure.code());
         problem.setProperty("errors", fieldProblems(failure));
+        if (!failure.posts().isEmpty()) {
+            problem.setProperty(
+                    "posts", failure.posts().stream().map(OtherPosts.Named::of).toList());
+        }
         return ResponseEntity.status(failure.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
@@ -82,11 +86,14 @@ class Failures {
         page.addObject("errors", failure.errors());
         page.addObject("status", failure.status().value());
         page.addObject("back", back(failure, request));
+        page.addObject("posts", failure.posts());
+        page.addObject("again", OtherPosts.again(request));
         return page;
     }
 
     private String title(Failure failure) {
-        var known = "failure.title." + failure.status().value();
+        var known = "failure.title."
+                + (failure.posts().isEmpty() ? Integer.toString(failure.status().value()) : OtherPosts.CODE);
         var title = texts.text(known);
         return title.equals(known) ? texts.text("failure.title.500") : title;
     }

@@ -10,15 +10,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 import vn.motcua.agency.PostDesk;
 import vn.motcua.core.Actor;
 import vn.motcua.core.PostId;
 import vn.motcua.core.Role;
 import vn.motcua.web.SignedIn;
+import vn.motcua.web.failure.LocalAddress;
 
 /** In which of their posts somebody acts (<i>chọn vị trí công tác</i>): a form in the header, a list for programs. */
 @Controller
 class PostPages {
+
+    private static final String INBOX = "/cong-viec";
 
     private final SessionAccounts sessions;
     private final PostDesk posts;
@@ -28,13 +33,23 @@ class PostPages {
         this.posts = posts;
     }
 
-    /** What is seen in one post may not be there in another: everybody starts at their inbox. */
+    /**
+     * What is seen in one post may not be there in another: everybody starts at their inbox, unless they were told that
+     * in this post they see the page they had asked for.
+     */
     @PostMapping("/vi-tri-cong-tac")
-    String act(@RequestParam String post, Actor actor, HttpServletRequest request) {
+    View act(
+            @RequestParam String post,
+            @RequestParam(name = "tiep", defaultValue = "/") String next,
+            Actor actor,
+            HttpServletRequest request) {
         var chosen = PostId.of(post);
         sessions.act(chosen, request);
         posts.choose(chosen, actor);
-        return "redirect:/cong-viec";
+        var wanted = LocalAddress.orHome(next);
+        var there = new RedirectView(wanted.equals("/") ? INBOX : wanted, true);
+        there.setExpandUriTemplateVariables(false);
+        return there;
     }
 
     /**
@@ -61,7 +76,8 @@ class PostPages {
             summary = "The posts one holds today",
             description =
                     "Every other request acts in one of them: the one named in the header Acting-Post, or else the"
-                            + " one chosen last in the pages, or else the oldest. 403 post.not-held for any other.")
+                            + " one chosen last in the pages, or else the oldest. 403 post.not-held for any other. What is not found in this post"
+                            + " but in others held is refused with 404 post.other, and these posts are named.")
     @GetMapping("/api/v1/posts")
     @ResponseBody
     List<Held> held(Actor actor) {
