@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
+import vn.motcua.core.PostId;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
 
@@ -32,6 +34,10 @@ public interface Accounts extends Repository<Account, String> {
     /** The same in SQL, with {@code :today}; beside {@code post p} and {@code account a}. */
     String HELD_SQL =
             " p.first_day <= :today and (p.last_day is null or p.last_day >= :today) and a.locked_at is null ";
+
+    /** A {@link Holder} of a post {@code p} of an account {@code a}. */
+    String HOLDER = " new vn.motcua.agency.Accounts$Holder("
+            + "p.id.value, a.name, a.fullName, p.title, p.standing, p.agencyName) ";
 
     /** Everybody with one of these roles in an agency on a day, by name. */
     @Query("select distinct new vn.motcua.agency.Accounts$Named(a.name, a.fullName)"
@@ -73,6 +79,50 @@ public interface Accounts extends Repository<Account, String> {
             + " and p.agency = :agency and"
             + HELD)
     boolean holds(String name, Role role, AgencyId agency, LocalDate day);
+
+    /** Everybody with one of these roles in an agency on a day, once for each post that gives it, by name. */
+    @Query("select distinct " + HOLDER + " from Account a join a.posts p join p.roles r"
+            + " where p.agency = :agency and r in :roles and" + HELD + "order by a.fullName, a.name, p.title")
+    List<Holder> holders(AgencyId agency, Collection<Role> roles, LocalDate day);
+
+    /** These people in each post that they hold on a day, by name. */
+    @Query("select " + HOLDER + " from Account a join a.posts p where a.name in :names and" + HELD
+            + "order by a.fullName, a.name, p.firstDay, p.title")
+    List<Holder> holders(Collection<String> names, LocalDate day);
+
+    /** These posts and whose they are, those that are over too. */
+    @Query("select " + HOLDER + " from Account a join a.posts p where p.id.value in :posts")
+    List<Holder> holders(Collection<UUID> posts);
+
+    /** Somebody in one of their posts: "Hoàng Văn Ký" as "Chủ tịch" of an agency. */
+    record Holder(UUID post, String name, String fullName, String title, Post.Standing standing, String agencyName) {
+
+        public PostId id() {
+            return new PostId(post);
+        }
+
+        public AccountName account() {
+            return new AccountName(name);
+        }
+
+        /** "Chủ tịch, Ủy ban nhân dân phường Sen Hồ"; the agency alone where nobody wrote a title. */
+        public String position() {
+            return title.isEmpty() ? agencyName : standing.spoken(title) + ", " + agencyName;
+        }
+
+        /** The person and the post. */
+        public String label() {
+            return fullName + " – " + position();
+        }
+    }
+
+    /** These posts and whose they are; those that are none are missing. */
+    default Map<PostId, Holder> byPost(Collection<PostId> posts) {
+        return posts.isEmpty()
+                ? Map.of()
+                : holders(posts.stream().map(PostId::value).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Holder::id, Function.identity()));
+    }
 
     /** Locks accounts until the transaction ends, always in the same order. */
     @Query(value = "select name from account where name in (:names) order by name for update", nativeQuery = true)

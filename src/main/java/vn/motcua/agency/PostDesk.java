@@ -105,7 +105,7 @@ public class PostDesk {
             facts.put("successor", ending.successor().value());
         }
         ledger.append(account.person(), now, by.account(), "PostEnded", facts);
-        events.publishEvent(new PostEnds(account, post, ending.lastDay(), by.account(), now));
+        events.publishEvent(new PostEnds(post, ending.lastDay(), by.account(), now));
         log.info("{} ends post {} of {} after {}", by.account(), id, of, ending.lastDay());
         return post;
     }

@@ -7,7 +7,5 @@ import vn.motcua.core.AccountName;
 /**
  * The last day of a post was named (<i>kết thúc vị trí công tác</i>): told within the transaction, so that whatever rests
  * on the post ends with it or nothing happens.
- *
- * @param holder with the post as it is now
  */
-public record PostEnds(Account holder, Post post, LocalDate lastDay, AccountName by, Instant at) {}
+public record PostEnds(Post post, LocalDate lastDay, AccountName by, Instant at) {}

@@ -127,6 +127,7 @@ public sealed interface DossierEvent {
     /**
      * <i>Chuyển giao việc</i>: an open step has another owner. Changes no state.
      *
+     * @param fromPost whose work it was; lines of before there were posts have none
      * @param to nobody when it went back to the queue
      */
     record WorkMoved(
@@ -137,7 +138,13 @@ public sealed interface DossierEvent {
             AccountName from,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PostId fromPost,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             AccountName to,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PostId toPost,
 
             Sha256 reason)
             implements DossierEvent {}

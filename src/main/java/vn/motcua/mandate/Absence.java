@@ -11,7 +11,10 @@ import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.RuleViolation;
 
-/** Somebody is away (<i>vắng mặt</i>): they are given nothing new, and what they had taken goes to their delegate. */
+/**
+ * Somebody is away (<i>vắng mặt</i>), from all their posts: they are given nothing new, and what they had taken goes to
+ * the delegate of the post in which they had it.
+ */
 @Entity
 @Table(name = "absence")
 public class Absence {

@@ -76,7 +76,10 @@ public class AbsenceDesk {
                 : absences.away(accounts, now).stream().map(Absence::account).collect(Collectors.toSet());
     }
 
-    /** Absences that are not over: the actor's own, and for a superior or administrator those of the agency. */
+    /**
+     * Absences that are not over: the actor's own, and for a superior or administrator those of everybody who works in
+     * the agency, wherever they were recorded.
+     */
     @Transactional(readOnly = true)
     public List<Absence> visibleTo(Actor actor) {
         var agency = actor.agency();
@@ -84,7 +87,7 @@ public class AbsenceDesk {
             throw RuleViolation.forbidden("delegation.officials-only");
         }
         return Superiors.isOne(actor) || actor.is(Role.ADMINISTRATOR)
-                ? absences.openIn(agency, clock.instant())
+                ? absences.openIn(agency, Days.today(clock), clock.instant())
                 : absences.open(actor.account(), clock.instant());
     }
 
@@ -92,7 +95,9 @@ public class AbsenceDesk {
     @Transactional(readOnly = true)
     public List<Absence> about(Account account, Actor by) {
         return absences.open(account.name(), clock.instant()).stream()
-                .filter(one -> by.is(Role.ADMINISTRATOR, one.agency()))
+                .filter(one -> by.is(Role.ADMINISTRATOR, one.agency())
+                        || account.posts(Days.today(clock)).stream()
+                                .anyMatch(post -> by.is(Role.ADMINISTRATOR, post.agency())))
                 .toList();
     }
 

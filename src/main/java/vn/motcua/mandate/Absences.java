@@ -1,6 +1,7 @@
 package vn.motcua.mandate;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,13 @@ interface Absences extends Repository<Absence, UUID> {
             """)
     List<Absence> open(AccountName account, Instant now);
 
-    /** Absences in an agency and below that are not over. */
+    /** Absences that are not over of those who hold a post in an agency or below on a day. */
     @Query("""
             select a from Absence a
-            where (a.agency = :agency or cast(a.agency as string) like concat(cast(:agency as string), '.%'))
+            where exists (select 1 from Post p where p.account = a.account
+                and (p.agency = :agency or cast(p.agency as string) like concat(cast(:agency as string), '.%'))
+                and p.firstDay <= :day and (p.lastDay is null or p.lastDay >= :day))
               and a.cancelledAt is null and a.absentUntil > :now order by a.absentFrom
             """)
-    List<Absence> openIn(AgencyId agency, Instant now);
+    List<Absence> openIn(AgencyId agency, LocalDate day, Instant now);
 }

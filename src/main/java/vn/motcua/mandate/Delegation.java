@@ -15,19 +15,24 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.agency.Post;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.DelegationId;
+import vn.motcua.core.PostId;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
 
 /**
  * A delegation (<i>ủy quyền, giao ký thay</i>, Điều 13 NĐ 30/2020): one official of an agency lets another act in one of
- * their roles, for all procedures or some, from one moment to another. It ends by itself, or earlier by being revoked;
- * the row stays, since acts name it.
+ * their roles, for all procedures or some, from one moment to another. It rests on the post that gives the role and is
+ * used in one post of the other. It ends by itself, with one of the two posts, or earlier by being revoked; the row
+ * stays, since acts name it.
  */
 @Entity
 @Table(name = "delegation")
@@ -44,6 +49,9 @@ public class Delegation {
 
     @Column(name = "to_account")
     private AccountName to;
+
+    private @Nullable UUID fromPost; // nothing where one of before there were posts fits none
+    private @Nullable UUID toPost;
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -75,22 +83,27 @@ public class Delegation {
         REVOKED
     }
 
+    /** Who gave it, and when. */
+    record Given(AccountName by, Instant at) {}
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Delegation() {}
 
-    Delegation(AgencyId agency, DelegationPlan plan, AccountName by, Instant at) {
+    Delegation(Post from, Post to, DelegationPlan plan, Given given) {
         this.id = DelegationId.random();
-        this.agency = agency;
-        this.from = plan.from();
-        this.to = plan.to();
+        this.agency = from.agency();
+        this.from = plan.from().account();
+        this.to = plan.to().account();
+        this.fromPost = from.id().value();
+        this.toPost = to.id().value();
         this.role = plan.role();
         this.procedures = written(plan.procedures());
         this.validFrom = plan.validFrom();
         this.validUntil = plan.validUntil();
         this.reason = plan.reason();
         this.document = plan.document();
-        this.givenBy = by;
-        this.givenAt = at;
+        this.givenBy = given.by();
+        this.givenAt = given.at();
     }
 
     /** Ends it before its time. */
@@ -172,6 +185,21 @@ public class Delegation {
 
     public AccountName to() {
         return to;
+    }
+
+    /** The post on which it rests. */
+    public Optional<PostId> fromPost() {
+        return Optional.ofNullable(fromPost).map(PostId::new);
+    }
+
+    /** The post in which it is used. */
+    public Optional<PostId> toPost() {
+        return Optional.ofNullable(toPost).map(PostId::new);
+    }
+
+    /** Both posts, as far as they are known. */
+    public Stream<PostId> posts() {
+        return Stream.of(fromPost(), toPost()).flatMap(Optional::stream);
     }
 
     public Role role() {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
@@ -18,6 +18,7 @@ import vn.motcua.core.AgencyId;
 import vn.motcua.core.Days;
 import vn.motcua.core.DelegationId;
 import vn.motcua.core.InvalidInput;
+import vn.motcua.core.PostId;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
@@ -56,24 +57,23 @@ public class DelegationDesk {
     public Delegation give(DelegationPlan plan, boolean away, Actor by) {
         var now = clock.instant();
         plan.check(now);
-        accounts.lock(List.of(plan.from().value(), plan.to().value()));
-        var from = accounts.get(plan.from());
+        accounts.lock(List.of(plan.from().account().value(), plan.to().account().value()));
+        var from = accounts.get(plan.from().account());
         mayArrangeFor(from, by);
-        var post = postOf(from, plan, by);
-        var agency = post.agency();
-        mustReceive(plan, agency);
-        mustNotMeet(plan);
-        var given = delegations.save(new Delegation(agency, plan, by.account(), now));
-        ledger.append(given.id().value(), now, by.account(), "DelegationGiven", facts(given));
+        var giving = giving(from, plan, by);
+        var receiving = receiving(plan, giving.agency());
+        mustNotMeet(plan, giving.id(), receiving.id());
+        var given = delegations.save(new Delegation(giving, receiving, plan, new Delegation.Given(by.account(), now)));
+        ledger.append(given.id().value(), now, by.account(), "DelegationGiven", facts(given, giving, receiving));
         if (away) {
-            absences.record(plan.from(), plan.validFrom(), plan.validUntil(), by);
+            absences.record(from.name(), plan.validFrom(), plan.validUntil(), by);
         }
         log.info(
                 "{} delegates {} of {} to {} until {} as {}",
                 by.account(),
                 plan.role(),
-                plan.from(),
-                plan.to(),
+                given.from(),
+                given.to(),
                 plan.validUntil(),
                 given.id());
         return given;
@@ -84,7 +84,8 @@ public class DelegationDesk {
     public Delegation revoke(DelegationId id, Actor by) {
         var delegation = delegations.get(id);
         var from = accounts.get(delegation.from());
-        if (!delegation.to().equals(by.account()) && !delegation.agency().equals(by.agency())) {
+        boolean party = Stream.of(delegation.from(), delegation.to()).anyMatch(by.account()::equals);
+        if (!party && !delegation.agency().equals(by.agency())) {
             throw RuleViolation.hidden(
                     "delegation.unknown", other -> delegation.agency().equals(other.agency()));
         }
@@ -98,11 +99,13 @@ public class DelegationDesk {
     }
 
     /** What a delegation's chain tells for ever; the reason is a sentence about people, and stays outside. */
-    private static Map<String, Object> facts(Delegation given) {
+    private static Map<String, Object> facts(Delegation given, Post giving, Post receiving) {
         return Map.of(
                 "agency", given.agency().value(),
                 "from", given.from().value(),
                 "to", given.to().value(),
+                "fromPost", giving.id().toString(),
+                "toPost", receiving.id().toString(),
                 "role", given.role(),
                 "procedures",
                         given.procedures().stream().map(ProcedureCode::value).toList(),
@@ -136,25 +139,39 @@ public class DelegationDesk {
         }
     }
 
-    /** The delegator's post in the agency in which the actor acts, held as long as the delegation is valid. */
-    private Post postOf(Account from, DelegationPlan plan, Actor by) {
+    /** The delegator's post that gives the role where the actor acts, held as long as the delegation is valid. */
+    private Post giving(Account from, DelegationPlan plan, Actor by) {
         var agency = by.agency();
-        var post = agency == null
-                ? Optional.<Post>empty()
-                : from.postAs(plan.role(), agency, Days.of(plan.validFrom()))
-                        .or(() -> from.postAs(plan.role(), agency, Days.today(clock)));
-        return stays(post.orElseThrow(() -> InvalidInput.of("role", "delegation.role-missing")), plan.validUntil());
+        var giving = posts(from, plan)
+                .filter(post -> agency != null && post.gives(plan.role(), agency))
+                .filter(plan.from()::mayBeIn)
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of("role", "delegation.role-missing"));
+        return stays(giving, plan.validUntil());
     }
 
-    private void mustReceive(DelegationPlan plan, AgencyId agency) {
-        var to = accounts.findById(plan.to().value()).orElseThrow(() -> InvalidInput.of("to", "delegation.no-account"));
-        var post = to.postIn(agency, Days.of(plan.validFrom()))
-                .or(() -> to.postIn(agency, Days.today(clock)))
-                .orElseThrow(() -> InvalidInput.of("to", "delegation.other-agency"));
-        if (post.roles().stream().noneMatch(Role::readsDossiers)) {
-            throw InvalidInput.of("to", "delegation.not-an-official");
+    /** The delegate's post in the same agency in which they will use it. */
+    private Post receiving(DelegationPlan plan, AgencyId agency) {
+        var to = accounts.findById(plan.to().account().value())
+                .orElseThrow(() -> InvalidInput.of("to", "delegation.no-account"));
+        var there = posts(to, plan)
+                .filter(post -> post.agency().equals(agency))
+                .filter(plan.to()::mayBeIn)
+                .toList();
+        if (there.isEmpty()) {
+            throw InvalidInput.of("to", "delegation.other-agency");
         }
-        stays(post, plan.validUntil());
+        var receiving = there.stream()
+                .filter(post -> post.roles().stream().anyMatch(Role::readsDossiers))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of("to", "delegation.not-an-official"));
+        return stays(receiving, plan.validUntil());
+    }
+
+    /** What somebody holds when it begins; then what they hold now. */
+    private Stream<Post> posts(Account account, DelegationPlan plan) {
+        return Stream.concat(
+                account.posts(Days.of(plan.validFrom())).stream(), account.posts(Days.today(clock)).stream());
     }
 
     /** No delegation outlives the posts of the two. */
@@ -165,22 +182,25 @@ public class DelegationDesk {
         return post;
     }
 
-    /** At any moment work has at most one delegate, who hands nothing further. */
-    private void mustNotMeet(DelegationPlan plan) {
-        for (var other : delegations.touching(plan.from(), plan.to(), plan.role(), plan.validFrom())) {
+    /** At any moment the work of a post has at most one delegate, who hands nothing further. */
+    private void mustNotMeet(DelegationPlan plan, PostId giving, PostId receiving) {
+        for (var other :
+                delegations.touching(List.of(giving.value(), receiving.value()), plan.role(), plan.validFrom())) {
             if (!other.meets(plan)) {
                 continue;
             }
-            if (other.from().equals(plan.to()) && other.to().equals(plan.from())) {
+            boolean fromReceiver = other.fromPost().filter(receiving::equals).isPresent();
+            boolean toGiver = other.toPost().filter(giving::equals).isPresent();
+            if (fromReceiver && toGiver) {
                 throw InvalidInput.of("to", "delegation.circular");
             }
-            if (other.to().equals(plan.from())) {
+            if (toGiver) {
                 throw InvalidInput.of("role", "delegation.no-further");
             }
-            if (other.from().equals(plan.to())) {
+            if (fromReceiver) {
                 throw InvalidInput.of("to", "delegation.delegate-has-delegated");
             }
-            if (other.from().equals(plan.from())) {
+            if (other.fromPost().filter(giving::equals).isPresent()) {
                 throw InvalidInput.of("validUntil", "delegation.overlaps");
             }
         }

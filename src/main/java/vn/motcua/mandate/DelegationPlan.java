@@ -20,8 +20,8 @@ import vn.motcua.core.Role;
  * @param document the number of the written decision, if there is one
  */
 public record DelegationPlan(
-        AccountName from,
-        AccountName to,
+        Party from,
+        Party to,
         Role role,
         Set<ProcedureCode> procedures,
         Instant validFrom,
@@ -44,13 +44,26 @@ public record DelegationPlan(
         procedures = Set.copyOf(procedures);
     }
 
+    /** Between two people in whichever posts fit. */
+    public DelegationPlan(
+            AccountName from,
+            AccountName to,
+            Role role,
+            Set<ProcedureCode> procedures,
+            Instant validFrom,
+            Instant validUntil,
+            String reason,
+            @Nullable String document) {
+        this(Party.of(from), Party.of(to), role, procedures, validFrom, validUntil, reason, document);
+    }
+
     /** Stops with everything that is wrong with it by itself. */
     void check(Instant now) {
         var errors = new ArrayList<FieldError>();
         if (!ROLES.contains(role)) {
             errors.add(new FieldError("role", "delegation.role-not-delegable"));
         }
-        if (from.equals(to)) {
+        if (from.account().equals(to.account())) {
             errors.add(new FieldError("to", "delegation.to-oneself"));
         }
         if (!validFrom.isBefore(validUntil)) {

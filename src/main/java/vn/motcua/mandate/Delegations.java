@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,32 +23,23 @@ interface Delegations extends Repository<Delegation, DelegationId> {
 
     Optional<Delegation> findById(DelegationId id);
 
-    List<Delegation> findAllByIdIn(Collection<DelegationId> ids);
-
-    /** Those that touch one of two people in a role and end later. */
+    /** Those from or to one of these posts in a role that end later. */
     @Query("""
             select d from Delegation d where d.role = :role and d.revokedAt is null and d.validUntil > :after
-              and (d.from in (:one, :other) or d.to in (:one, :other))
+              and (d.fromPost in (:posts) or d.toPost in (:posts))
             """)
-    List<Delegation> touching(AccountName one, AccountName other, Role role, Instant after);
+    List<Delegation> touching(Collection<UUID> posts, Role role, Instant after);
 
-    /** Those from and to somebody in an agency that end later. */
+    /** Those from and to a post that end later. */
     @Query("""
-            select d from Delegation d where d.agency = :agency and (d.from = :account or d.to = :account)
+            select d from Delegation d where (d.fromPost = :post or d.toPost = :post)
               and d.revokedAt is null and d.validUntil > :after
             """)
-    List<Delegation> restingOn(AccountName account, AgencyId agency, Instant after);
+    List<Delegation> restingOn(UUID post, Instant after);
 
     /** What somebody was ever given in a role, the one that ends last first. */
     @Query("select d from Delegation d where d.to = :to and d.role = :role order by d.validUntil desc")
     List<Delegation> received(AccountName to, Role role, Limit limit);
-
-    /** What somebody has given in a role and is valid. */
-    @Query("""
-            select d from Delegation d where d.from = :from and d.role = :role and d.revokedAt is null
-              and d.validFrom <= :now and d.validUntil > :now order by d.validUntil desc
-            """)
-    List<Delegation> given(AccountName from, Role role, Instant now);
 
     /** What any of several people have given, in whatever role, and is valid. */
     @Query("""

@@ -7,7 +7,7 @@ import vn.motcua.agency.PostEnds;
 import vn.motcua.core.Days;
 import vn.motcua.ledger.Ledger;
 
-/** No delegation outlives the posts on which it rests: it is shortened, or revoked, with the end of the post. */
+/** No delegation outlives the two posts on which it rests: it is shortened, or revoked, with the end of one of them. */
 @Component
 class PostEndings {
 
@@ -21,14 +21,8 @@ class PostEndings {
 
     @EventListener
     void on(PostEnds end) {
-        var holder = end.holder();
-        var agency = end.post().agency();
-        var dayAfter = end.lastDay().plusDays(1);
-        for (var delegation : delegations.restingOn(holder.name(), agency, end.at())) {
-            boolean stays = delegation.from().equals(holder.name())
-                    ? holder.postAs(delegation.role(), agency, dayAfter).isPresent()
-                    : holder.postIn(agency, dayAfter).isPresent();
-            if (!stays && delegation.endBy(Days.begin(dayAfter), end.by(), end.at())) {
+        for (var delegation : delegations.restingOn(end.post().id().value(), end.at())) {
+            if (delegation.endBy(Days.end(end.lastDay()), end.by(), end.at())) {
                 delegations.saveAndFlush(delegation);
                 ledger.append(
                         delegation.id().value(),

@@ -19,11 +19,11 @@ import vn.motcua.work.WorkItem;
 class ResultActions {
 
     @Bean
-    WorkAction sign(ResultDesk desk) {
+    WorkAction sign(ResultDesk desk, Signers signers) {
         return WorkAction.of(
                 "sign",
                 item -> List.of(),
-                (item, input, actor) -> desk.decideToSign(item.dossier(), Signer.of(item, actor)));
+                (item, input, actor) -> desk.decideToSign(item.dossier(), signers.of(item, actor)));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.agency.Account;
@@ -20,6 +21,7 @@ import vn.motcua.agency.Post;
 import vn.motcua.core.Addresses;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.Days;
+import vn.motcua.core.PostId;
 import vn.motcua.core.Role;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent.Outcome;
@@ -89,13 +91,22 @@ class ResultPress {
 
     private Map<String, String> signature(Signer signer, AgencyId agency, Instant at) {
         var account = accounts.get(signer.account());
-        var behalf = Optional.ofNullable(signer.onBehalfOf())
-                .map(accounts::get)
-                .flatMap(leader -> title(leader, agency, Role.LEADER, at));
-        var own = signer.onBehalfOf() == null
-                ? title(account, agency, Role.LEADER, at)
-                : account.postIn(agency, Days.of(at)).map(Post::signedTitle);
+        var behalf = Optional.ofNullable(signer.onBehalfOf()).map(accounts::get).flatMap(leader -> title(
+                        leader, signer.inPlaceOf(), agency, at)
+                .or(() -> title(leader, agency, Role.LEADER, at)));
+        var own = title(account, signer.post(), agency, at)
+                .or(() -> signer.onBehalfOf() == null
+                        ? title(account, agency, Role.LEADER, at)
+                        : account.postIn(agency, Days.of(at)).map(Post::signedTitle));
         return Map.of("title", SignerTitle.of(own.orElse(""), behalf.orElse(null)), "name", account.fullName());
+    }
+
+    /** The title of a post of theirs in the agency, if they hold it on the day of signing. */
+    private static Optional<String> title(Account account, @Nullable PostId post, AgencyId agency, Instant at) {
+        return account.posts(Days.of(at)).stream()
+                .filter(held -> held.id().equals(post) && held.agency().equals(agency))
+                .findFirst()
+                .map(Post::signedTitle);
     }
 
     /** The title of the post that gives the right, on the day of signing. */

@@ -60,17 +60,31 @@ class Signers {
         return leaders.stream()
                 .filter(leader -> !away.contains(leader))
                 .findFirst()
-                .map(leader -> new Signer(leader, null))
+                .map(leader -> Signer.leader(leader))
                 .or(() -> delegate(leaders, dossier))
-                .orElseGet(() -> new Signer(leaders.getFirst(), null));
+                .orElseGet(() -> Signer.leader(leaders.getFirst()));
     }
 
     private Optional<Signer> delegate(List<AccountName> leaders, Dossier dossier) {
+        var given = mandates.given(leaders, clock.instant());
         return leaders.stream()
-                .flatMap(leader ->
-                        mandates.delegateOf(leader, Role.LEADER, dossier.procedure(), clock.instant()).stream()
-                                .map(delegate -> new Signer(delegate, leader)))
-                .findFirst();
+                .flatMap(leader -> given.stream().filter(one -> one.from().equals(leader)))
+                .filter(one -> one.covers(Role.LEADER, dossier.agency(), dossier.procedure()))
+                .findFirst()
+                .map(one -> new Signer(
+                        one.to(),
+                        one.toPost().orElse(null),
+                        one.from(),
+                        one.fromPost().orElse(null)));
+    }
+
+    /** Whoever does an act with the item, on the grounds on which they do it. */
+    Signer of(WorkItem item, Actor actor) {
+        var used = item.delegation().flatMap(mandates::used);
+        return Signer.of(actor)
+                .inPlaceOf(
+                        item.onBehalfOf().orElse(null),
+                        used.flatMap(one -> Optional.ofNullable(one.fromPost())).orElse(null));
     }
 
     /** The actor, when the dossier waits for a signature that they may give. */
@@ -82,10 +96,8 @@ class Signers {
     }
 
     private Optional<Signer> signer(WorkItem item, Actor actor) {
-        return authority
-                .grounds(item, actor)
-                .map(grounds -> new Signer(
-                        actor.account(),
-                        grounds.delegated().map(mandate -> mandate.from()).orElse(null)));
+        return authority.grounds(item, actor).map(grounds -> grounds.delegated()
+                .map(mandate -> Signer.of(actor).inPlaceOf(mandate.from(), mandate.fromPost()))
+                .orElseGet(() -> Signer.of(actor)));
     }
 }

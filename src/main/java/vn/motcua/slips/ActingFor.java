@@ -3,14 +3,18 @@ package vn.motcua.slips;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Accounts;
 import vn.motcua.agency.Post;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Days;
+import vn.motcua.core.PostId;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
+import vn.motcua.mandate.Mandates;
 import vn.motcua.result.SignerTitle;
 import vn.motcua.work.WorkItem;
 import vn.motcua.work.WorkItems;
@@ -23,11 +27,13 @@ class ActingFor {
 
     private final WorkItems items;
     private final Accounts accounts;
+    private final Mandates mandates;
     private final MessageSource texts;
 
-    ActingFor(WorkItems items, Accounts accounts, MessageSource texts) {
+    ActingFor(WorkItems items, Accounts accounts, Mandates mandates, MessageSource texts) {
         this.items = items;
         this.accounts = accounts;
+        this.mandates = mandates;
         this.texts = texts;
     }
 
@@ -43,16 +49,25 @@ class ActingFor {
     }
 
     private List<String> title(WorkItem item, AccountName by, AccountName other, LocalDate day) {
-        return SignerTitle.of(position(item, by, day), position(item, other, day))
-                .lines()
-                .toList();
+        var used = item.delegation().flatMap(mandates::used);
+        var own = position(
+                item, by, used.flatMap(one -> Optional.ofNullable(one.toPost())).orElse(null), day);
+        var others = position(
+                item,
+                other,
+                used.flatMap(one -> Optional.ofNullable(one.fromPost())).orElse(null),
+                day);
+        return SignerTitle.of(own, others).lines().toList();
     }
 
-    /** The position of somebody, or else what the step's role is called. */
-    private String position(WorkItem item, AccountName account, LocalDate day) {
+    /** The position of somebody in the post that the delegation names, or else what the step's role is called. */
+    private String position(WorkItem item, AccountName account, @Nullable PostId post, LocalDate day) {
         return accounts.findById(account.value())
-                .flatMap(person ->
-                        person.postAs(item.role(), item.agency(), day).or(() -> person.postIn(item.agency(), day)))
+                .flatMap(person -> person.posts().stream()
+                        .filter(held -> held.id().equals(post))
+                        .findFirst()
+                        .or(() -> person.postAs(item.role(), item.agency(), day))
+                        .or(() -> person.postIn(item.agency(), day)))
                 .map(Post::signedTitle)
                 .orElseGet(() -> texts.getMessage("slips.queue." + item.role().id(), null, VIETNAMESE));
     }

@@ -98,10 +98,11 @@ class StepNames {
     }
 
     private String inPlace(String doer, String other, Used under) {
+        var giver = (under.fromTitle() + " " + other).strip();
         var document = under.document();
         return document == null
-                ? text("slips.in-place.undocumented", doer, other, SlipTimes.table(under.givenAt()))
-                : text("slips.in-place", doer, other, document);
+                ? text("slips.in-place.undocumented", doer, giver, SlipTimes.table(under.givenAt()))
+                : text("slips.in-place", doer, giver, document);
     }
 
     private static String name(AccountName account, Map<AccountName, String> names) {

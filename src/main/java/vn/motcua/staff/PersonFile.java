@@ -15,6 +15,7 @@ import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.ledger.Ledger;
 import vn.motcua.mandate.AbsenceDesk;
+import vn.motcua.mandate.Delegation;
 import vn.motcua.mandate.DelegationDesk;
 
 /** Everything an administrator sees of one official (<i>hồ sơ cán bộ</i>): never a dossier's content. */
@@ -82,12 +83,14 @@ class PersonFile {
                 .flatMap(some -> some)
                 .distinct()
                 .toList());
+        var holders = accounts.byPost(
+                given.stream().flatMap(Delegation::posts).distinct().toList());
         return new Contents(
                 account.posts().stream()
                         .map(post -> rows.of(post, account, actor))
                         .toList(),
                 away.stream().map(one -> rows.of(one, names)).toList(),
-                given.stream().map(one -> rows.of(one, names)).toList(),
+                given.stream().map(one -> rows.of(one, names, holders)).toList(),
                 work(account),
                 lines.stream().map(line -> rows.of(line, names)).toList());
     }

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Account;
+import vn.motcua.agency.Accounts.Holder;
 import vn.motcua.agency.Post;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.Days;
+import vn.motcua.core.PostId;
 import vn.motcua.core.Role;
 import vn.motcua.ledger.LedgerLine;
 import vn.motcua.mandate.Absence;
@@ -88,11 +90,11 @@ class PersonRows {
                 : texts.text("staff.post.until", when.date(first), when.date(last));
     }
 
-    DelegationRow of(Delegation one, Map<AccountName, String> names) {
+    DelegationRow of(Delegation one, Map<AccountName, String> names, Map<PostId, Holder> holders) {
         var state = one.state(clock.instant());
         return new DelegationRow(
-                name(one.from(), names),
-                name(one.to(), names),
+                one.fromPost().map(holders::get).map(Holder::label).orElseGet(() -> name(one.from(), names)),
+                one.toPost().map(holders::get).map(Holder::label).orElseGet(() -> name(one.to(), names)),
                 texts.text("work.queue." + one.role().id()),
                 when.dateTime(one.validFrom().atZone(ZONE)),
                 until(one.end()),

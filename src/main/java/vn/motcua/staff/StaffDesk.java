@@ -19,6 +19,7 @@ import vn.motcua.core.InvalidInput;
 import vn.motcua.core.PostId;
 import vn.motcua.core.Role;
 import vn.motcua.mandate.DelegationPlan;
+import vn.motcua.mandate.Party;
 import vn.motcua.web.OpenSessions;
 import vn.motcua.work.HandOver;
 import vn.motcua.work.HandOverDesk;
@@ -87,8 +88,9 @@ class StaffDesk {
         for (var role : DelegationPlan.ROLES) {
             if (post.roles().contains(role) && !stillHolds(account, role, post)) {
                 moved += handOvers.clear(
-                        new HandOver(of, follower(post, role), role, "Kết thúc vị trí " + post.spokenTitle()),
-                        post.agency(),
+                        new HandOver(
+                                new Party(of, id), follower(post, role), role, "Kết thúc vị trí " + post.spokenTitle()),
+                        post,
                         by);
             }
         }
@@ -130,13 +132,13 @@ class StaffDesk {
     }
 
     /** The successor, where they may do such work; nobody: the queue. */
-    private @Nullable AccountName follower(Post post, Role role) {
+    private @Nullable Party follower(Post post, Role role) {
         return post.successor()
                 .flatMap(name -> accounts.findById(name.value()))
                 .filter(account -> !account.isLocked())
                 .filter(account ->
                         account.postAs(role, post.agency(), Days.today(clock)).isPresent())
-                .map(Account::name)
+                .map(account -> Party.of(account.name()))
                 .orElse(null);
     }
 

@@ -4,15 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Account;
 import vn.motcua.agency.Accounts;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
+import vn.motcua.core.DelegationId;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.mandate.Delegation;
@@ -41,15 +45,15 @@ public class Authority {
 
     /** What the actor may do in others' place now; read once a request. */
     public List<Mandate> mandates(Actor actor) {
-        return PerRequest.once(Authority.class, actor.account() + " " + actor.agency(), () -> fresh(actor));
+        return PerRequest.once(Authority.class, actor.account() + " " + actor.post(), () -> fresh(actor));
     }
 
+    /** What the actor was given in the post in which they act; what another post of theirs was given is used in that. */
     private List<Mandate> fresh(Actor actor) {
-        var agency = actor.agency();
-        return agency == null
+        return actor.post() == null
                 ? List.of()
                 : mandates.of(actor.account(), clock.instant()).stream()
-                        .filter(mandate -> mandate.agency().equals(agency)) // what a post in another agency was given
+                        .filter(mandate -> actor.actsIn(mandate.post()))
                         .toList();
     }
 
@@ -58,6 +62,14 @@ public class Authority {
         return Stream.concat(actor.roles().stream(), mandates(actor).stream().map(Mandate::role))
                 .distinct()
                 .toList();
+    }
+
+    /** As what those act who let others take or do items in their place, by delegation; asks nothing where nobody did. */
+    public Map<DelegationId, String> givers(Collection<WorkItem> items) {
+        return mandates
+                .used(items.stream().flatMap(item -> item.delegation().stream()).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Mandates.Used::id, Mandates.Used::fromTitle));
     }
 
     /** On what grounds the actor may work on an item; nothing when they may not. */
@@ -88,7 +100,7 @@ public class Authority {
         return grounds;
     }
 
-    /** Why not: a delegation that is over, is not valid yet, or is for other procedures. */
+    /** Why not: a delegation that is over, is not valid yet, is for other procedures, or for another post of theirs. */
     private RuleViolation refusal(WorkItem item, Actor actor) {
         var now = clock.instant();
         var nearest = mandates.nearest(actor.account(), item.role(), item.agency(), item.procedure());
@@ -106,7 +118,8 @@ public class Authority {
         return switch (nearest.state(now)) {
             case COMING -> RuleViolation.forbidden("delegation.not-yet", WHEN.format(nearest.validFrom()));
             case REVOKED -> RuleViolation.forbidden("delegation.revoked", WHEN.format(nearest.end()));
-            case VALID, EXPIRED -> RuleViolation.forbidden("delegation.expired", WHEN.format(nearest.end()));
+            case VALID -> RuleViolation.forbidden("delegation.other-post");
+            case EXPIRED -> RuleViolation.forbidden("delegation.expired", WHEN.format(nearest.end()));
         };
     }
 

@@ -1,11 +1,10 @@
 package vn.motcua.work;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,6 +18,7 @@ import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.Days;
 import vn.motcua.core.InvalidInput;
+import vn.motcua.core.PostId;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
 import vn.motcua.core.Sha256;
@@ -29,7 +29,7 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.mandate.DelegationPlan;
 import vn.motcua.mandate.Superiors;
 
-/** Moves all open work of an official to another of the same role and agency, in one transaction. */
+/** Moves all open work of an official's post to another of the same role and agency, in one transaction. */
 @Component
 public class HandOverDesk {
 
@@ -58,17 +58,16 @@ public class HandOverDesk {
      */
     @Transactional
     public int handOver(HandOver order, Actor by) {
-        var from = accounts.get(order.from());
-        if (!order.from().equals(by.account()) && !Superiors.leads(by, from, Days.today(clock))) {
+        var from = accounts.get(order.from().account());
+        if (!from.name().equals(by.account()) && !Superiors.leads(by, from, Days.today(clock))) {
             throw RuleViolation.forbidden("hand-over.not-yours");
         }
-        var agency = agencyOf(order, from, by);
-        var now = clock.instant();
-        int moved = 0;
-        for (var id : items.heldBy(order.from(), order.role(), agency, isQueueTheirs(order, agency))) {
-            moved += move(id, order, by.account(), now) ? 1 : 0;
-        }
-        log.info("{} hands {} items of {} over to {}", by.account(), moved, order.from(), order.to());
+        var giving = giving(order, from, by);
+        var receiving = receiving(order, giving.agency());
+        check(order.reason());
+        var done = new WorkMove.Done(giving, receiving, by.account(), clock.instant());
+        int moved = move(order, giving.agency(), isQueueTheirs(order, giving.agency()), done);
+        log.info("{} hands {} items of {} over to {}", by.account(), moved, from.name(), receiving.account());
         return moved;
     }
 
@@ -79,43 +78,63 @@ public class HandOverDesk {
      * @return how many items were moved
      */
     @Transactional
-    public int clear(HandOver order, AgencyId agency, AccountName by) {
-        var now = clock.instant();
-        int moved = 0;
-        for (var id : items.heldBy(order.from(), order.role(), agency, false)) {
-            moved += move(id, order, by, now) ? 1 : 0;
-        }
-        log.info("{} items of {} go to {}", moved, order.from(), order.to());
+    public int clear(HandOver order, Post over, AccountName by) {
+        var agency = over.agency();
+        var receiving = order.receiver()
+                .map(accounts::get)
+                .flatMap(to -> to.postAs(order.role(), agency, Days.today(clock)))
+                .orElse(null);
+        int moved = move(order, agency, false, new WorkMove.Done(over, receiving, by, clock.instant()));
+        log.info("{} items of {} go to {}", moved, over.account(), order.receiver());
         return moved;
     }
 
-    private AgencyId agencyOf(HandOver order, Account from, Actor by) {
-        var today = Days.today(clock);
-        var receiver = order.to();
-        if (receiver == null) {
+    private int move(HandOver order, AgencyId agency, boolean alsoQueue, WorkMove.Done done) {
+        int moved = 0;
+        for (var id : items.heldBy(order.from().account(), order.role(), agency, alsoQueue)) {
+            moved += move(id, order, done) ? 1 : 0;
+        }
+        return moved;
+    }
+
+    /** The post whose work it is: the one named, or one in the actor's agency before those below it. */
+    private Post giving(HandOver order, Account from, Actor by) {
+        return from.posts(Days.today(clock)).stream()
+                .filter(order.from()::mayBeIn)
+                .filter(post -> post.roles().contains(order.role()) && isBelow(post.agency(), by))
+                .filter(post -> DelegationPlan.ROLES.contains(order.role()))
+                .min(Comparator.comparing((Post post) -> !post.agency().equals(by.agency()))
+                        .thenComparing(post -> post.agency().value()))
+                .orElseThrow(() -> InvalidInput.of("role", "delegation.role-missing"));
+    }
+
+    /** The post in the same agency that does the same work. */
+    private Post receiving(HandOver order, AgencyId agency) {
+        var to = order.to();
+        if (to == null) {
             throw InvalidInput.of("to", "delegation.no-account");
         }
-        if (order.from().equals(receiver)) {
+        if (to.account().equals(order.from().account())) {
             throw InvalidInput.of("to", "hand-over.to-oneself");
         }
-        var agency = from.posts(today).stream()
-                .filter(post -> post.roles().contains(order.role()) && isBelow(post.agency(), by))
-                .map(Post::agency)
-                .min(Comparator.comparing((AgencyId where) -> !where.equals(by.agency()))
-                        .thenComparing(AgencyId::value))
-                .filter(where -> DelegationPlan.ROLES.contains(order.role()))
-                .orElseThrow(() -> InvalidInput.of("role", "delegation.role-missing"));
-        if (order.reason().isBlank()) {
+        return accounts
+                .findById(to.account().value())
+                .orElseThrow(() -> InvalidInput.of("to", "delegation.no-account"))
+                .posts(Days.today(clock))
+                .stream()
+                .filter(to::mayBeIn)
+                .filter(post -> post.gives(order.role(), agency))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of("to", "hand-over.other-role"));
+    }
+
+    private static void check(String reason) {
+        if (reason.isBlank()) {
             throw InvalidInput.of("reason", "hand-over.reason-missing");
         }
-        if (order.reason().length() > LONGEST_REASON) {
+        if (reason.length() > LONGEST_REASON) {
             throw InvalidInput.of("reason", "delegation.text-too-long", LONGEST_REASON);
         }
-        var to = accounts.findById(receiver.value()).orElseThrow(() -> InvalidInput.of("to", "delegation.no-account"));
-        if (to.postAs(order.role(), agency, today).isEmpty()) {
-            throw InvalidInput.of("to", "hand-over.other-role");
-        }
-        return agency;
     }
 
     private static boolean isBelow(AgencyId agency, Actor by) {
@@ -123,38 +142,57 @@ public class HandOverDesk {
     }
 
     private boolean isQueueTheirs(HandOver order, AgencyId agency) {
-        var both = Stream.of(order.from(), order.to()).filter(Objects::nonNull).toList();
+        var both = Stream.concat(Stream.of(order.from().account()), order.receiver().stream())
+                .toList();
         return accounts.named(agency, Set.of(order.role()), Days.today(clock)).stream()
                 .map(Named::account)
                 .allMatch(both::contains);
     }
 
     /** Under the dossier's lock; what was done meanwhile stays as it is. */
-    private boolean move(String id, HandOver order, AccountName by, Instant now) {
+    private boolean move(String id, HandOver order, WorkMove.Done done) {
+        var from = order.from().account();
         var dossier = dossiers.getForChange(items.dossierOf(id).orElseThrow());
         var item = items.findById(id).orElseThrow();
         boolean theirs = item.owner().isEmpty()
-                || item.owner().filter(order.from()::equals).isPresent()
-                || item.onBehalfOf().filter(order.from()::equals).isPresent();
+                || item.owner().filter(from::equals).isPresent()
+                || item.onBehalfOf().filter(from::equals).isPresent();
         if (item.closedAt().isPresent() || !theirs) {
             return false;
         }
-        item.moveTo(order.to());
+        item.moveTo(order.receiver().orElse(null));
         items.save(item);
-        moves.save(new WorkMove(item, order, by, now));
-        dossier.workMoved(new DossierEvent.WorkMoved(
-                dossier.id(), by, now, item.step(), order.from(), order.to(), Sha256.of(order.reason())));
-        reassign(dossier, order, by, now);
+        moves.save(new WorkMove(item, order, done));
+        dossier.workMoved(moved(dossier, item, order, done));
+        reassign(dossier, order, done);
         dossiers.save(dossier);
         return true;
     }
 
+    private static DossierEvent.WorkMoved moved(Dossier dossier, WorkItem item, HandOver order, WorkMove.Done done) {
+        return new DossierEvent.WorkMoved(
+                dossier.id(),
+                done.by(),
+                done.at(),
+                item.step(),
+                order.from().account(),
+                id(done.from()),
+                order.receiver().orElse(null),
+                id(done.to()),
+                Sha256.of(order.reason()));
+    }
+
+    private static @Nullable PostId id(@Nullable Post post) {
+        return post == null ? null : post.id();
+    }
+
     /** Whoever appraises is named in the dossier, too: it comes back to them after rework. */
-    private static void reassign(Dossier dossier, HandOver order, AccountName by, Instant now) {
-        boolean assigned = dossier.caseOfficer().filter(order.from()::equals).isPresent();
+    private static void reassign(Dossier dossier, HandOver order, WorkMove.Done done) {
+        boolean assigned =
+                dossier.caseOfficer().filter(order.from().account()::equals).isPresent();
         boolean worked = dossier.status() == DossierStatus.ACCEPTED || dossier.status() == DossierStatus.IN_PROCESS;
-        if (order.to() != null && order.role() == Role.CASE_OFFICER && assigned && worked) {
-            dossier.assign(order.to(), by, now);
+        if (order.role() == Role.CASE_OFFICER && assigned && worked) {
+            order.receiver().ifPresent(to -> dossier.assign(to, done.by(), done.at()));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.agency.Post;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.DossierId;
 import vn.motcua.workflow.WorkItemId;
@@ -34,22 +35,33 @@ public class WorkMove {
     @Column(name = "to_account")
     private @Nullable AccountName to;
 
+    private @Nullable String fromTitle;
+    private @Nullable String toTitle;
     private AccountName movedBy;
     private Instant movedAt;
     private String reason;
 
+    /** Between which posts, who did it, and when. */
+    record Done(@Nullable Post from, @Nullable Post to, AccountName by, Instant at) {}
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected WorkMove() {}
 
-    WorkMove(WorkItem item, HandOver order, AccountName by, Instant at) {
+    WorkMove(WorkItem item, HandOver order, Done done) {
         this.id = UUID.randomUUID();
         this.item = item.id().value();
         this.dossier = item.dossier();
-        this.from = order.from();
-        this.to = order.to();
-        this.movedBy = by;
-        this.movedAt = at;
+        this.from = order.from().account();
+        this.to = order.receiver().orElse(null);
+        this.fromTitle = title(done.from());
+        this.toTitle = title(done.to());
+        this.movedBy = done.by();
+        this.movedAt = done.at();
         this.reason = order.reason();
+    }
+
+    private static @Nullable String title(@Nullable Post post) {
+        return post == null || post.title().isEmpty() ? null : post.spokenTitle();
     }
 
     public WorkItemId item() {
@@ -67,6 +79,16 @@ public class WorkMove {
     /** Nobody when it went back to the queue. */
     public Optional<AccountName> to() {
         return Optional.ofNullable(to);
+    }
+
+    /** The title of the post from which it went, as it was. */
+    public Optional<String> fromTitle() {
+        return Optional.ofNullable(fromTitle);
+    }
+
+    /** The title of the post to which it went, as it was. */
+    public Optional<String> toTitle() {
+        return Optional.ofNullable(toTitle);
     }
 
     public AccountName movedBy() {

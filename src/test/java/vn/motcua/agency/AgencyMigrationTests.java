@@ -2,8 +2,13 @@ package vn.motcua.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +51,67 @@ class AgencyMigrationTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void findsThePostsOnWhichDelegationsRest() {
+        var source = database();
+        migrate(source, "1.7");
+        var database = JdbcClient.create(source);
+        database.sql("insert into agency (id, name, parent_name, one_stop_name, place, valid_from)"
+                        + " values ('H99', 'Tỉnh Thử', '', 'Trung tâm', 'Thử', '2025-07-01')")
+                .update();
+        for (var name : new String[] {"a", "b", "c"}) {
+            database.sql(
+                            "insert into account (name, person, full_name, password_hash, demo) values (?, ?, ?, 'x', true)")
+                    .params(name, UUID.randomUUID(), name)
+                    .update();
+        }
+        var over = post(database, "a", "LEADER", "2026-01-31");
+        var leads = post(database, "a", "LEADER", null);
+        post(database, "a", "INSPECTOR", null);
+        var receives = post(database, "b", "HEAD", null);
+        var usual = delegation(database, "a", "b");
+        var nobody = delegation(database, "c", "b");
+
+        migrate(source, "1.8");
+
+        assertThat(posts(database, usual)).containsExactly(leads, receives).doesNotContain(over);
+        assertThat(posts(database, nobody)).containsExactly(null, receives);
+    }
+
+    private static UUID post(JdbcClient database, String account, String role, @Nullable String lastDay) {
+        var id = UUID.randomUUID();
+        database.sql("insert into post (id, account, agency, title, first_day, last_day, given_by, given_at) values"
+                        + " (:id, :account, 'H99', :title, :first, :last, 'he-thong', current_timestamp)")
+                .param("id", id)
+                .param("account", account)
+                .param("title", role)
+                .param("first", LocalDate.of(2025, 7, 1))
+                .param("last", lastDay == null ? null : LocalDate.parse(lastDay), Types.DATE)
+                .update();
+        database.sql("insert into post_role (post, role) values (?, ?)")
+                .params(id, role)
+                .update();
+        return id;
+    }
+
+    private static UUID delegation(JdbcClient database, String from, String to) {
+        var id = UUID.randomUUID();
+        database.sql("insert into delegation (id, agency, from_account, to_account, role, procedures, valid_from,"
+                        + " valid_until, reason, given_by, given_at, version) values (?, 'H99', ?, ?, 'LEADER', '',"
+                        + " current_timestamp, current_timestamp, '', ?, current_timestamp, 0)")
+                .params(id, from, to, from)
+                .update();
+        return id;
+    }
+
+    private static List<@Nullable UUID> posts(JdbcClient database, UUID delegation) {
+        return database.sql("select from_post, to_post from delegation where id = ?")
+                .param(delegation)
+                .query((row, number) ->
+                        Arrays.asList(row.getObject("from_post", UUID.class), row.getObject("to_post", UUID.class)))
+                .single();
     }
 
     @Test

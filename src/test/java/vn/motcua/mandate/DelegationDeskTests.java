@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.motcua.testing.TestClock.at;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.agency.Accounts;
+import vn.motcua.agency.Post;
+import vn.motcua.agency.PostDesk;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
 import vn.motcua.core.AgencyId;
 import vn.motcua.core.InvalidInput;
+import vn.motcua.core.PostId;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
 import vn.motcua.core.RuleViolation;
@@ -29,6 +33,8 @@ class DelegationDeskTests {
 
     private static final ProcedureCode BIRTH = new ProcedureCode("1.001193");
     private static final ProcedureCode MARRIAGE = new ProcedureCode("1.004873");
+    private static final AgencyId WARD = new AgencyId("H07.12");
+    private static final AgencyId COMMUNE = new AgencyId("H07.15");
     private static final Instant NOW = TestClock.START;
     private static final Instant EVENING = at("2026-11-20T17:00");
     private static final Instant NEXT_WEEK = at("2026-11-27T17:00");
@@ -41,6 +47,9 @@ class DelegationDeskTests {
 
     @Autowired
     Mandates mandates;
+
+    @Autowired
+    PostDesk posts;
 
     @Autowired
     Accounts accounts;
@@ -59,6 +68,7 @@ class DelegationDeskTests {
         database.sql("delete from delegation").update();
         database.sql("delete from absence").update();
         new Staffing(database).dismiss("lanhdao2");
+        new Staffing(database).dismiss("haivitri");
         clock.reset();
     }
 
@@ -84,10 +94,12 @@ class DelegationDeskTests {
 
         assertThat(mandates.of(name("pholanhdao"), NOW)).allMatch(Mandate::away);
         assertThat(absences.away(Set.of(name("lanhdao"), name("thuly")), NOW)).containsExactly(name("lanhdao"));
-        assertThat(mandates.delegateOf(name("lanhdao"), Role.LEADER, BIRTH, NOW))
-                .contains(name("pholanhdao"));
-        assertThat(mandates.delegateOf(name("lanhdao"), Role.LEADER, BIRTH, NEXT_WEEK))
-                .isEmpty();
+        assertThat(mandates.given(Set.of(name("lanhdao")), NOW)).singleElement().satisfies(given -> {
+            assertThat(given.to()).isEqualTo(name("pholanhdao"));
+            assertThat(given.covers(Role.LEADER, WARD, BIRTH)).isTrue();
+            assertThat(given.covers(Role.LEADER, COMMUNE, BIRTH)).isFalse();
+        });
+        assertThat(mandates.given(Set.of(name("lanhdao")), NEXT_WEEK)).isEmpty();
     }
 
     @Test
@@ -195,10 +207,112 @@ class DelegationDeskTests {
         assertThat(absences.away(Set.of(name("lanhdao")), NOW)).isEmpty();
     }
 
+    @Test
+    void restsOnThePostThatGivesTheRoleAndIsUsedInThePostNamed() {
+        var both = twoPosts();
+        var officer = post("haivitri", WARD);
+        var given = desk.give(
+                between(both.get(1), Party.of(name("motcua2")), Role.RECEPTIONIST), false, acting("haivitri", COMMUNE));
+
+        assertThat(given.agency()).isEqualTo(COMMUNE);
+        assertThat(given.fromPost()).contains(both.get(1).id());
+        assertThat(given.toPost()).contains(post("motcua2", COMMUNE).id());
+        assertThat(mandates.of(name("motcua2"), NOW)).singleElement().satisfies(mandate -> {
+            assertThat(mandate.post()).isEqualTo(post("motcua2", COMMUNE).id());
+            assertThat(mandate.giver()).isEqualTo("Hai Vị Trí (Công chức một cửa)");
+        });
+        assertThat(ledger.lines(given.id().value()).getFirst().facts())
+                .contains("\"fromPost\":\"" + both.get(1).id(), "\"toPost\":\"");
+        refuses("delegation.role-missing", between(officer, Party.of(name("thuly")), Role.RECEPTIONIST));
+    }
+
+    @Test
+    void givesTheWorkOfTwoPostsToTwoDelegatesAtTheSameTime() {
+        var both = twoPosts();
+        desk.give(
+                between(both.get(1), Party.of(name("motcua2")), Role.RECEPTIONIST), false, acting("haivitri", COMMUNE));
+
+        var other = desk.give(
+                between(both.get(0), Party.of(name("thuly")), Role.CASE_OFFICER), false, acting("haivitri", WARD));
+
+        assertThat(other.agency()).isEqualTo(WARD);
+        assertThat(mandates.given(Set.of(name("haivitri")), NOW)).hasSize(2);
+    }
+
+    @Test
+    void mayBeTakenBackByTheGiverInWhateverPostTheyAct() {
+        var both = twoPosts();
+        var given = desk.give(
+                between(both.get(1), Party.of(name("motcua2")), Role.RECEPTIONIST), false, acting("haivitri", COMMUNE));
+
+        var revoked = desk.revoke(given.id(), acting("haivitri", WARD));
+
+        assertThat(revoked.state(NOW)).isEqualTo(Delegation.State.REVOKED);
+    }
+
+    @Test
+    void endsWithThePostOnWhichItRestsAndWithNoOther() {
+        var working = twoPosts().getFirst();
+        var inspecting = new PostId(new Staffing(database).post("haivitri", WARD, "Thanh tra viên", Role.INSPECTOR));
+        var given = desk.give(
+                between(working, Party.of(name("thuly")), Role.CASE_OFFICER), false, acting("haivitri", WARD));
+        var over = new PostDesk.Ending(Staffing.DAY.minusDays(1), null, "Thôi giữ chức");
+
+        posts.end(name("haivitri"), inspecting, over, actor("quantri"));
+        var stays = mandates.of(name("thuly"), NOW);
+        posts.end(name("haivitri"), working.id(), over, actor("quantri"));
+
+        assertThat(stays).hasSize(1);
+        assertThat(mandates.of(name("thuly"), NOW)).isEmpty();
+        assertThat(ledger.lines(given.id().value())).last().satisfies(line -> assertThat(line.kind())
+                .isEqualTo("DelegationRevoked"));
+    }
+
+    @Test
+    void takesSomebodyWhoIsAwayFromAllTheirPosts() {
+        twoPosts();
+        new Staffing(database).employ("lanhdao2", "Lâm Văn Hai", COMMUNE, "Chủ tịch", Role.LEADER);
+
+        absences.record(name("haivitri"), NOW, NEXT_WEEK, actor("lanhdao"));
+
+        assertThat(absences.visibleTo(actor("lanhdao2")))
+                .extracting(Absence::account)
+                .containsExactly(name("haivitri"));
+        assertThat(absences.visibleTo(actor("lanhdao3")))
+                .extracting(Absence::account)
+                .contains(name("haivitri"));
+        assertThat(absences.away(Set.of(name("haivitri")), NOW)).hasSize(1);
+    }
+
+    /** A case officer of the ward who receives in the commune: both posts, in this order. */
+    private List<Post> twoPosts() {
+        var staffing = new Staffing(database);
+        staffing.employ("haivitri", "Hai Vị Trí", WARD, "Chuyên viên", Role.CASE_OFFICER);
+        staffing.post("haivitri", COMMUNE, "Công chức một cửa", Role.RECEPTIONIST);
+        return List.of(post("haivitri", WARD), post("haivitri", COMMUNE));
+    }
+
+    private Post post(String account, AgencyId agency) {
+        return accounts.get(name(account)).postIn(agency, Staffing.DAY).orElseThrow();
+    }
+
+    private Actor acting(String account, AgencyId agency) {
+        return accounts.get(name(account)).actors(Staffing.DAY).stream()
+                .filter(actor -> agency.equals(actor.agency()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DelegationPlan between(Post from, Party to, Role role) {
+        return new DelegationPlan(
+                new Party(from.account(), from.id()), to, role, Set.of(), NOW, NEXT_WEEK, "Đi công tác", null);
+    }
+
     private void refuses(String code, DelegationPlan plan) {
         assertThatExceptionOfType(InvalidInput.class)
                 .as(code)
-                .isThrownBy(() -> desk.give(plan, false, actor(plan.from().value())))
+                .isThrownBy(
+                        () -> desk.give(plan, false, actor(plan.from().account().value())))
                 .satisfies(e ->
                         assertThat(e.errors()).extracting(error -> error.code()).contains(code));
     }
@@ -217,7 +331,7 @@ class DelegationDeskTests {
     }
 
     private void secondLeader() {
-        new Staffing(database).employ("lanhdao2", "Lâm Văn Hai", new AgencyId("H07.12"), "Chủ tịch", Role.LEADER);
+        new Staffing(database).employ("lanhdao2", "Lâm Văn Hai", WARD, "Chủ tịch", Role.LEADER);
     }
 
     private Actor actor(String account) {

@@ -64,6 +64,31 @@ class DelegationPageTests {
     }
 
     @Test
+    void offersPeopleInTheirPostsAndNamesThemInTheList() {
+        var deputy = "Phó Chủ tịch, Ủy ban nhân dân phường Sen Hồ";
+        var form = office.get("lanhdao", "/uy-quyen/moi");
+        var post = database.sql("select cast(id as varchar(36)) from post where account = 'pholanhdao'")
+                .query(String.class)
+                .single();
+
+        assertThat(form).bodyText().contains("value=\"" + post + "\"", "Mai Thị Thay – " + deputy);
+        assertThat(give(post)).hasRedirectedUrl("/uy-quyen");
+        assertThat(office.get("lanhdao", "/uy-quyen")).bodyText().contains("Mai Thị Thay", deputy, "Chủ tịch, Ủy ban");
+        assertThat(office.get("thuly", "/uy-quyen/ban-giao"))
+                .bodyText()
+                .contains("Bàn giao việc của vị trí: ", "Ủy ban nhân dân phường Sen Hồ");
+        assertThat(give("00000000-0000-4000-8000-000000000000")).hasStatus(422);
+    }
+
+    @Test
+    void tellsFromWhichPostsSomebodyIsAway() {
+        var both = "Quách Thị Kiêm – Công chức tư pháp - hộ tịch, Ủy ban nhân dân xã Lúa Vàng;"
+                + " Phụ trách kiểm tra nội bộ, Ủy ban nhân dân phường Sen Hồ";
+
+        assertThat(office.get("lanhdao", "/uy-quyen/vang-mat")).bodyText().contains(both, "vắng ở mọi vị trí");
+    }
+
+    @Test
     void keepsWhatWasWrittenAndSaysHowToMendIt() {
         var refused = office.post(
                 "lanhdao",

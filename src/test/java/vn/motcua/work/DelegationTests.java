@@ -6,6 +6,7 @@ import static vn.motcua.testing.FiledDossiers.WARD;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -32,6 +33,7 @@ import vn.motcua.testing.FiledDossiers;
 import vn.motcua.testing.Office;
 import vn.motcua.testing.Staffing;
 import vn.motcua.testing.TestClock;
+import vn.motcua.testing.Visitor;
 
 /** Officials who act in others' places, through HTTP. */
 @OfficeTest
@@ -75,6 +77,7 @@ class DelegationTests {
         database.sql("delete from delegation").update();
         database.sql("delete from absence").update();
         new Staffing(database).dismiss("truongphong2");
+        new Staffing(database).dismiss("haivitri");
         clock.reset();
     }
 
@@ -106,7 +109,7 @@ class DelegationTests {
                                 "/cong-viec/"
                                         + items.of(dossier.id()).getFirst().id()))
                 .bodyText()
-                .contains("Mai Thị Thay (Phó Chủ tịch), theo ủy quyền của Hoàng Văn Ký");
+                .contains("Mai Thị Thay (Phó Chủ tịch), theo ủy quyền của Hoàng Văn Ký (Chủ tịch)");
     }
 
     @Test
@@ -116,7 +119,9 @@ class DelegationTests {
         var item = itemOf("pholanhdao").path("id").asString();
         assertThat(office().get("pholanhdao", "/cong-viec/" + item))
                 .bodyText()
-                .contains("Bạn xử lý theo ủy quyền của Hoàng Văn Ký, có hiệu lực đến 20/11/2026 17:00", "/sign\"");
+                .contains(
+                        "Bạn xử lý theo ủy quyền của Hoàng Văn Ký (Chủ tịch), có hiệu lực đến 20/11/2026 17:00",
+                        "/sign\"");
         clock.set(TestClock.at("2026-11-20T17:00"));
 
         var late = new Partner(port, "pholanhdao").post(address(item, "sign"), Map.of(), key());
@@ -294,12 +299,75 @@ class DelegationTests {
         }
         assertThat(office().get("lanhdao", "/cong-viec/" + taken))
                 .bodyText()
-                .contains("Chuyển giao từ Đỗ Thị Duyệt sang Tạ Thị Hai, do Hoàng Văn Ký thực hiện", "Nghỉ hưu");
+                .contains(
+                        "Chuyển giao từ Đỗ Thị Duyệt (Trưởng phòng Tư pháp) sang Tạ Thị Hai (Trưởng phòng), do Hoàng Văn Ký thực hiện",
+                        "Nghỉ hưu");
         var wrong = Map.of("from", "truongphong", "to", "thuly", "role", "head", "reason", "x");
         assertThat(new Partner(port, "lanhdao")
                         .post("/api/v1/hand-overs", wrong, key())
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void isUsedInThePostNamedAndInNoOther() {
+        var both = twoPosts("Hai Vị Trí", "Chuyên viên", Role.CASE_OFFICER);
+        give("motcua", Map.of("to", both.first(), "role", "receptionist", "validUntil", EVENING, "reason", "Đi học"));
+        var item = items.open(dossier.id()).getFirst().id().value();
+
+        var elsewhere = acceptIn(both.second(), item);
+        var there = acceptIn(both.first(), item);
+
+        assertThat(elsewhere.statusCode()).isEqualTo(403);
+        assertThat(elsewhere.body()).contains("delegation.other-post");
+        assertThat(there.statusCode()).as(there.body()).isEqualTo(200);
+        assertThat(office().get("thuly", "/cong-viec/" + item))
+                .bodyText()
+                .contains("Hai Vị Trí (Chuyên viên), theo ủy quyền của Lê Thị Tiếp (");
+    }
+
+    @Test
+    void putsThePostInWhichADelegationIsUsedAboveTheSignature() {
+        var both = twoPosts("Phó Hai Vị Trí", "Phó Chủ tịch", Role.HEAD);
+        give(
+                "lanhdao",
+                Map.of(
+                        "to",
+                        both.second(),
+                        "role",
+                        "leader",
+                        "validUntil",
+                        EVENING,
+                        "reason",
+                        "Đi công tác",
+                        "absent",
+                        true));
+        proceedToSignature();
+
+        var draft = new Office(context).get("thuly", "/cong-viec/ho-so/" + dossier.id() + "/du-thao");
+
+        assertThat(text(draft.getResponse().getContentAsByteArray()))
+                .contains("TUQ. CHỦ TỊCH", "THANH TRA VIÊN", "Phó Hai Vị Trí")
+                .doesNotContain("KT.");
+    }
+
+    private record Both(String first, String second) {}
+
+    /** Somebody with two posts in the ward: one that is given, and as an inspector. */
+    private Both twoPosts(String fullName, String title, Role role) {
+        var staffing = new Staffing(database);
+        var first = staffing.employ("haivitri", fullName, new AgencyId("H07.12"), title, role);
+        var second = staffing.post("haivitri", new AgencyId("H07.12"), "Thanh tra viên", Role.INSPECTOR);
+        staffing.letIn("haivitri");
+        return new Both(first.toString(), second.toString());
+    }
+
+    private HttpResponse<String> acceptIn(String post, String item) {
+        return new Visitor(port)
+                .withBasic("haivitri", "motcua-demo-2026")
+                .with("Acting-Post", post)
+                .with("Idempotency-Key", key())
+                .postJson(address(item, "accept"), "{}");
     }
 
     private void proceedToSignature() {

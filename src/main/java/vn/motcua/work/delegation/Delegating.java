@@ -32,6 +32,7 @@ class Delegating {
     private final DelegationDesk delegations;
     private final AbsenceDesk absences;
     private final HandOverDesk work;
+    private final People people;
     private final Procedures procedures;
     private final Idempotency idempotency;
     private final Clock clock;
@@ -40,18 +41,20 @@ class Delegating {
             DelegationDesk delegations,
             AbsenceDesk absences,
             HandOverDesk work,
+            People people,
             Procedures procedures,
             Idempotency idempotency,
             Clock clock) {
         this.delegations = delegations;
         this.absences = absences;
         this.work = work;
+        this.people = people;
         this.procedures = procedures;
         this.idempotency = idempotency;
         this.clock = clock;
     }
 
-    /** An absence as it is asked for; of the actor and from now unless it says otherwise. */
+    /** An absence as it is asked for, from all posts; of the actor and from now unless it says otherwise. */
     record Away(
             @Nullable String account,
             @Nullable Instant validFrom,
@@ -70,7 +73,12 @@ class Delegating {
         }
     }
 
-    /** Work that is to go to somebody else; the actor's unless it says otherwise. */
+    /**
+     * Work that is to go to somebody else; that of the actor's post unless it says otherwise.
+     *
+     * @param from the id of a post, or an account in whichever post fits
+     * @param to named in the same way
+     */
     record Move(
             @Nullable String from,
             @Nullable String to,
@@ -104,7 +112,9 @@ class Delegating {
 
     GivenDelegation give(Wish wish, @Nullable String key, Actor actor) {
         return idempotency.once(actor.account(), key, wish, GivenDelegation.class, () -> {
-            var plan = wish.plan(actor.account(), clock.instant());
+            wish.check();
+            var plan = wish.plan(
+                    people.party(wish.from(), "from", actor), people.party(wish.to(), "to", actor), clock.instant());
             for (var code : plan.procedures()) {
                 mustBeKnown(code);
             }
@@ -151,8 +161,8 @@ class Delegating {
         return idempotency.once(actor.account(), key, move, Moved.class, () -> {
             move.check();
             var order = new HandOver(
-                    account(move.from(), actor),
-                    new AccountName(Objects.requireNonNull(move.to())),
+                    people.party(move.from(), "from", actor),
+                    people.party(move.to(), "to", actor),
                     Role.of(Objects.requireNonNull(move.role())),
                     Vietnamese.clean(Objects.requireNonNull(move.reason())));
             return new Moved(work.handOver(order, actor));

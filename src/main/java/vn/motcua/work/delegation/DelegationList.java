@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.agency.Accounts.Holder;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
+import vn.motcua.core.PostId;
 import vn.motcua.core.ProcedureCode;
+import vn.motcua.mandate.Absence;
 import vn.motcua.mandate.AbsenceDesk;
 import vn.motcua.mandate.Delegation;
 import vn.motcua.mandate.Delegation.State;
@@ -45,7 +49,9 @@ class DelegationList {
     record Line(
             String id,
             String from,
+            @Nullable String fromPost,
             String to,
+            @Nullable String toPost,
             String role,
             String scope,
             String since,
@@ -55,8 +61,8 @@ class DelegationList {
             Tag state,
             boolean open) {}
 
-    /** An absence that is not over. */
-    record Away(String id, String name, String since, String until, String recordedBy) {}
+    /** An absence that is not over, from all these posts. */
+    record Away(String id, String name, String posts, String since, String until, String recordedBy) {}
 
     /** Delegations by what they are to the actor. */
     record Groups(List<Line> received, List<Line> given, List<Line> others) {}
@@ -68,28 +74,47 @@ class DelegationList {
                 .flatMap(one -> Stream.of(one.from(), one.to()))
                 .distinct()
                 .toList());
+        var told = new Told(
+                names,
+                people.holders(
+                        all.stream().flatMap(Delegation::posts).distinct().toList()),
+                now);
         var me = actor.account();
         return new Groups(
-                lines(all.stream().filter(one -> one.to().equals(me)), names, now),
-                lines(all.stream().filter(one -> one.from().equals(me)), names, now),
+                lines(all.stream().filter(one -> one.to().equals(me)), told),
+                lines(all.stream().filter(one -> one.from().equals(me)), told),
                 lines(
                         all.stream()
                                 .filter(one ->
                                         !one.from().equals(me) && !one.to().equals(me)),
-                        names,
-                        now));
+                        told));
     }
 
-    private List<Line> lines(Stream<Delegation> some, Map<AccountName, String> names, Instant now) {
-        return some.map(one -> line(one, names, now)).toList();
+    /** What is known of those whom delegations name, and when. */
+    private record Told(Map<AccountName, String> names, Map<PostId, Holder> holders, Instant now) {
+
+        String name(AccountName account) {
+            return names.getOrDefault(account, account.value());
+        }
+
+        @Nullable
+        String position(Optional<PostId> post) {
+            return post.map(holders::get).map(Holder::position).orElse(null);
+        }
     }
 
-    private Line line(Delegation one, Map<AccountName, String> names, Instant now) {
-        var state = one.state(now);
+    private List<Line> lines(Stream<Delegation> some, Told told) {
+        return some.map(one -> line(one, told)).toList();
+    }
+
+    private Line line(Delegation one, Told told) {
+        var state = one.state(told.now());
         return new Line(
                 one.id().toString(),
-                names.getOrDefault(one.from(), one.from().value()),
-                names.getOrDefault(one.to(), one.to().value()),
+                told.name(one.from()),
+                told.position(one.fromPost()),
+                told.name(one.to()),
+                told.position(one.toPost()),
                 people.role(one.role()),
                 one.procedures().isEmpty()
                         ? texts.text("delegation.scope.all")
@@ -117,10 +142,12 @@ class DelegationList {
                 .flatMap(one -> Stream.of(one.account(), one.recordedBy()))
                 .distinct()
                 .toList());
+        var posts = people.positions(all.stream().map(Absence::account).toList());
         return all.stream()
                 .map(one -> new Away(
                         one.id().toString(),
                         names.getOrDefault(one.account(), one.account().value()),
+                        posts.getOrDefault(one.account(), ""),
                         when.dateTime(one.from()),
                         until(one.until()),
                         names.getOrDefault(one.recordedBy(), one.recordedBy().value())))

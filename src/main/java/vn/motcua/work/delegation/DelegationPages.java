@@ -198,7 +198,9 @@ class DelegationPages {
         model.addAttribute("errors", errors);
         model.addAttribute("problems", problems(errors));
         model.addAttribute("key", UUID.randomUUID().toString());
+        var post = actor.post();
         model.addAttribute("me", actor.account().value());
+        model.addAttribute("mine", post == null ? "" : post.id().toString());
         model.addAttribute("colleagues", people.colleagues(actor));
         model.addAttribute("subordinates", people.subordinates(actor));
         model.addAttribute("absentees", people.absentees(actor));

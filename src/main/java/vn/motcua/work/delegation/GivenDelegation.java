@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.core.PostId;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.mandate.Delegation;
 
@@ -11,7 +12,13 @@ import vn.motcua.mandate.Delegation;
 record GivenDelegation(
         String id,
         String from,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fromPost,
+
         String to,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String toPost,
+
         String role,
         List<String> procedures,
         Instant validFrom,
@@ -30,7 +37,9 @@ record GivenDelegation(
         return new GivenDelegation(
                 given.id().toString(),
                 given.from().value(),
+                given.fromPost().map(PostId::toString).orElse(null),
                 given.to().value(),
+                given.toPost().map(PostId::toString).orElse(null),
                 given.role().id(),
                 given.procedures().stream().map(ProcedureCode::value).toList(),
                 given.validFrom(),

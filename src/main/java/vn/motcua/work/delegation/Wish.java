@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.core.AccountName;
 import vn.motcua.core.FieldError;
 import vn.motcua.core.InvalidInput;
 import vn.motcua.core.ProcedureCode;
 import vn.motcua.core.Role;
 import vn.motcua.core.Vietnamese;
 import vn.motcua.mandate.DelegationPlan;
+import vn.motcua.mandate.Party;
 
 /**
  * A delegation as it is asked for over HTTP.
  *
- * @param from in whose place; the actor's unless it is given
+ * @param from in whose place: the id of a post, or an account in whichever post fits; the actor's unless it is given
+ * @param to who acts there, named in the same way
  * @param role its id, such as {@code leader}
  * @param procedures codes; all procedures when there is none
  * @param validFrom now unless it is given
@@ -34,8 +35,8 @@ record Wish(
         @Nullable String document,
         @Nullable Boolean absent) {
 
-    /** The same as the agency takes it; stops with every field that is missing. */
-    DelegationPlan plan(AccountName actor, Instant now) {
+    /** Stops with every field that is missing. */
+    void check() {
         var missing = new ArrayList<FieldError>();
         if (isEmpty(to)) {
             missing.add(new FieldError("to", "delegation.to-missing"));
@@ -52,10 +53,14 @@ record Wish(
         if (!missing.isEmpty()) {
             throw new InvalidInput(missing);
         }
+    }
+
+    /** The same between these two, once it is complete. */
+    DelegationPlan plan(Party giver, Party receiver, Instant now) {
         var number = document == null ? "" : Vietnamese.clean(document);
         return new DelegationPlan(
-                from == null || from.isBlank() ? actor : new AccountName(from),
-                new AccountName(Objects.requireNonNull(to)),
+                giver,
+                receiver,
                 Role.of(Objects.requireNonNull(role)),
                 codes().stream().map(ProcedureCode::new).collect(Collectors.toSet()),
                 validFrom == null ? now : validFrom,

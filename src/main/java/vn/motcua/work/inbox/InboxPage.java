@@ -170,7 +170,7 @@ class InboxPage {
         return authority.mandates(actor).stream()
                 .filter(mandate -> mandate.covers(row.role(), row.agency(), row.procedure()))
                 .findFirst()
-                .map(mandate -> texts.text("work.behalf", mandate.fromName()))
+                .map(mandate -> texts.text("work.behalf", mandate.giver()))
                 .orElse(null);
     }
 

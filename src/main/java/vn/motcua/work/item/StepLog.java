@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.agency.Accounts;
 import vn.motcua.core.AccountName;
 import vn.motcua.core.Actor;
+import vn.motcua.core.DelegationId;
 import vn.motcua.core.DossierId;
 import vn.motcua.web.Texts;
 import vn.motcua.web.When;
@@ -48,13 +49,14 @@ class StepLog {
         var all = items.of(dossier);
         var moved = moves.of(dossier);
         var names = names(all, moved);
+        var givers = authority.givers(all);
         var steps = new ArrayList<Step>();
         for (var item : all.reversed()) {
             steps.add(new Step(
                     item.stepName(),
                     item.closedAt().orElse(null),
                     item.dueAt(),
-                    by(item, names),
+                    by(item, names, givers),
                     item.action().map(action -> texts.text("action." + action)).orElse(null),
                     item.remark().orElse(null),
                     item.closedAt().filter(at -> at.isAfter(item.dueAt())).isPresent(),
@@ -67,14 +69,12 @@ class StepLog {
     }
 
     /** Who did or holds it, and in whose place. */
-    private @Nullable String by(WorkItem item, Map<AccountName, String> names) {
+    private @Nullable String by(WorkItem item, Map<AccountName, String> names, Map<DelegationId, String> givers) {
         var by = item.closedBy()
                 .or(item::owner)
                 .map(account -> name(account, names))
-                .map(name -> item.postTitle()
-                        .map(title -> texts.text("work.log.post", name, title))
-                        .orElse(name));
-        var behalf = item.onBehalfOf().map(account -> name(account, names));
+                .map(name -> in(item.postTitle(), name));
+        var behalf = item.onBehalfOf().map(account -> in(item.delegation().map(givers::get), name(account, names)));
         return by.isPresent() && behalf.isPresent()
                 ? texts.text("work.log.behalf", by.get(), behalf.get())
                 : by.orElse(null);
@@ -83,11 +83,20 @@ class StepLog {
     private String sentence(WorkMove move, Map<AccountName, String> names) {
         return texts.text(
                 "work.log.moved",
-                name(move.from(), names),
-                move.to().map(account -> name(account, names)).orElseGet(() -> texts.text("work.log.queue")),
+                in(move.fromTitle(), name(move.from(), names)),
+                move.to()
+                        .map(account -> in(move.toTitle(), name(account, names)))
+                        .orElseGet(() -> texts.text("work.log.queue")),
                 name(move.movedBy(), names),
                 when.dateTime(move.movedAt()),
                 move.reason());
+    }
+
+    /** Somebody as what they act, where that is known. */
+    private String in(Optional<String> title, String name) {
+        return title.filter(known -> !known.isEmpty())
+                .map(known -> texts.text("work.log.post", name, known))
+                .orElse(name);
     }
 
     private static String name(AccountName account, Map<AccountName, String> names) {
@@ -105,7 +114,8 @@ class StepLog {
     Optional<String> hindrance(WorkItem item, Actor actor) {
         var names = names(List.of(item), List.of());
         if (item.closedAt().isPresent()) {
-            var by = Optional.ofNullable(by(item, names)).orElse(Actor.SYSTEM.name());
+            var by = Optional.ofNullable(by(item, names, authority.givers(List.of(item))))
+                    .orElse(Actor.SYSTEM.name());
             return Optional.of(
                     texts.text("work.closed", by, when.dateTime(item.closedAt().get())));
         }
@@ -124,7 +134,7 @@ class StepLog {
         return authority
                 .grounds(item, actor)
                 .flatMap(Grounds::delegated)
-                .map(mandate -> texts.text("work.behalf.now", mandate.fromName(), when.dateTime(mandate.until())));
+                .map(mandate -> texts.text("work.behalf.now", mandate.giver(), when.dateTime(mandate.until())));
     }
 
     private Map<AccountName, String> names(List<WorkItem> all, List<WorkMove> moved) {
