@@ -108,7 +108,7 @@ class ActingForTests {
                 .containsSubsequence("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Mai Thị Thay")
                 .doesNotContain("THỦ TRƯỞNG CƠ QUAN", "Hoàng Văn Ký");
         assertThat(paper("CONTROL_SHEET"))
-                .containsSubsequence("Mai Thị Thay (thay Chủ tịch", "Hoàng Văn Ký, văn bản ủy quyền", "12/UQ-UBND)");
+                .containsSubsequence("Mai Thị Thay (thay", "Chủ tịch Hoàng Văn Ký, văn bản ủy quyền", "12/UQ-UBND)");
         assertThat(ledger.lines(dossier.id().value()))
                 .filteredOn(line -> line.facts().contains("userTask_DecideExtension"))
                 .singleElement()

@@ -33,7 +33,9 @@ import vn.motcua.notice.Notices;
 import vn.motcua.testing.Browser;
 import vn.motcua.testing.Browser.Look;
 import vn.motcua.testing.FiledDossiers;
+import vn.motcua.testing.Office;
 import vn.motcua.testing.Staffing;
+import vn.motcua.testing.Statements;
 import vn.motcua.testing.TestClock;
 import vn.motcua.testing.Visitor;
 
@@ -134,6 +136,18 @@ class OtherPostTests {
             assertThat(missing.statusCode()).isEqualTo(404);
             assertThat(missing.body()).doesNotContain(OFFER);
         });
+    }
+
+    @Test
+    void asksTheDatabaseForNothingMore() {
+        var office = new Office(context);
+        var nowhere = "/cong-viec/" + UUID.randomUUID();
+        office.get(BOTH, page);
+
+        int missing = Statements.during(() -> office.get(BOTH, nowhere));
+        int led = Statements.during(() -> office.get(BOTH, page));
+
+        assertThat(led).isPositive().isEqualTo(missing);
     }
 
     @Test
