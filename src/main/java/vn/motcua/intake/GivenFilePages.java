@@ -77,7 +77,13 @@ public abstract class GivenFilePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes later) {
-        var report = lines.take(intake, text, actor);
+        IntakeReport report;
+        try {
+            report = lines.take(intake, text, actor);
+        } catch (InvalidInput e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(actor, e.errors(), model);
+        }
         if (!report.isRight()) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return report(text, report, model);
