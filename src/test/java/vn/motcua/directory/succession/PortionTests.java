@@ -37,7 +37,7 @@ class PortionTests {
     private static final AgencyId TOWN = new AgencyId("H07.951");
     private static final AgencyId SUCCESSOR = FiledDossiers.COMMUNE;
     private static final LocalDate END = LocalDate.of(2026, 6, 30);
-    private static final int MOST_A_DOSSIER = 16;
+    private static final int MOST_A_DOSSIER = 11;
     private static final String ADDRESS = "/quan-tri/co-quan/H07.951/bai-bo";
 
     @Autowired
