@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,14 +141,19 @@ class OtherPostTests {
 
     @Test
     void asksTheDatabaseForNothingMore() {
-        var office = new Office(context);
-        var nowhere = "/cong-viec/" + UUID.randomUUID();
-        office.get(BOTH, page);
-
-        int missing = Statements.during(() -> office.get(BOTH, nowhere));
-        int led = Statements.during(() -> office.get(BOTH, page));
+        int missing = leastStatements("/cong-viec/" + UUID.randomUUID());
+        int led = leastStatements(page);
 
         assertThat(led).isPositive().isEqualTo(missing);
+    }
+
+    /** The least of several times: what is held in memory is read again once a second. */
+    private int leastStatements(String address) {
+        var office = new Office(context);
+        return IntStream.range(0, 4)
+                .map(time -> Statements.during(() -> office.get(BOTH, address)))
+                .min()
+                .orElseThrow();
     }
 
     @Test
