@@ -103,7 +103,7 @@ class OtherAgenciesTests {
         var communes = procedures.get(new ProcedureCode("1.004873"));
         var offered = new ArrayList<Map<String, String>>();
 
-        int statements = Statements.during(() -> offered.add(others.resolving(communes, OWN)));
+        int statements = Statements.least(() -> offered.add(others.resolving(communes, OWN)));
 
         assertThat(offered.getFirst().keySet())
                 .contains(OTHER.value())

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,19 +140,12 @@ class OtherPostTests {
 
     @Test
     void asksTheDatabaseForNothingMore() {
-        int missing = leastStatements("/cong-viec/" + UUID.randomUUID());
-        int led = leastStatements(page);
+        var office = new Office(context);
+
+        int missing = Statements.least(() -> office.get(BOTH, "/cong-viec/" + UUID.randomUUID()));
+        int led = Statements.least(() -> office.get(BOTH, page));
 
         assertThat(led).isPositive().isEqualTo(missing);
-    }
-
-    /** The least of several times: what is held in memory is read again once a second. */
-    private int leastStatements(String address) {
-        var office = new Office(context);
-        return IntStream.range(0, 4)
-                .map(time -> Statements.during(() -> office.get(BOTH, address)))
-                .min()
-                .orElseThrow();
     }
 
     @Test
